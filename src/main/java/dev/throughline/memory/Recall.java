@@ -1,0 +1,44 @@
+package dev.throughline.memory;
+
+import java.util.List;
+
+/// The answer to a [RecallQuery].
+///
+/// @param items best first
+/// @param associated memories linked to the answers, if asked for
+/// @param candidates how many memories the arms found together
+/// @param stages what was done, in order, with its time
+/// @param reranking which reranker ran, or why none did
+public record Recall(
+        List<Recalled> items, List<Recalled> associated, int candidates, List<Stage> stages, Reranking reranking) {
+
+    /// One stage of the recall.
+    ///
+    /// @param name for instance `embed`, `lexical`, `fuse`
+    /// @param found what an arm found; 0 for stages that do not look
+    public record Stage(String name, long micros, int found) {}
+
+    /// What became of reranking.
+    public enum Reranking {
+        /// Nobody asked for it.
+        NOT_ASKED,
+        /// No reranker is installed.
+        NOT_AVAILABLE,
+        DONE,
+        /// The deadline would have been missed; the order is the fused one.
+        CUT_BY_DEADLINE,
+        /// The reranker failed; the order is the fused one.
+        FAILED
+    }
+
+    public Recall {
+        items = List.copyOf(items);
+        associated = List.copyOf(associated);
+        stages = List.copyOf(stages);
+    }
+
+    /// The time of the stage with that name in microseconds, 0 if it did not run.
+    public long micros(String stage) {
+        return stages.stream().filter(s -> s.name().equals(stage)).mapToLong(Stage::micros).sum();
+    }
+}
