@@ -43,7 +43,8 @@ final class OnnxEncoder implements AutoCloseable {
     /// @param window most tokens in one run
     static OnnxEncoder open(Path model, String label, int window) {
         try {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            // Its errors come back as exceptions: no need to print them as well.
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
                     "throughline");
             environment.setTelemetry(false);
             try (OrtSession.SessionOptions options = options()) {

@@ -33,7 +33,8 @@ record Signature(boolean mask, boolean types, String output, boolean pooled) {
         if (!fits) {
             throw new InferenceFailure("The " + label + " is no sentence encoder that can be used here: it takes"
                     + " the inputs " + inputs.keySet() + ", must take input_ids and at most attention_mask and"
-                    + " token_type_ids besides, as 64-bit integers. Export it again with these, or choose the bundled model.", null);
+                    + " token_type_ids besides, as 64-bit integers. Export it again with these, or choose the"
+                    + " bundled model.", null);
         }
         Map<String, NodeInfo> outputs = session.getOutputInfo();
         boolean mask = inputs.containsKey(MASK);
@@ -44,8 +45,8 @@ record Signature(boolean mask, boolean types, String output, boolean pooled) {
         List<String> candidates = names(outputs, 3);
         String output = TOKEN_VECTORS.stream().filter(candidates::contains).findFirst()
                 .or(() -> candidates.stream().findFirst())
-                .orElseThrow(() -> new InferenceFailure("The " + label + " is no sentence encoder that can be used here:"
-                        + " it gives the outputs " + outputs.keySet() + ", must give last_hidden_state or"
+                .orElseThrow(() -> new InferenceFailure("The " + label + " is no sentence encoder that can be used"
+                        + " here: it gives the outputs " + outputs.keySet() + ", must give last_hidden_state or"
                         + " token_embeddings (a vector for each token) or sentence_embedding (one for the text), as"
                         + " 32-bit floats. Export it again with one of these, or choose the bundled model.", null));
         return new Signature(mask, types, output, false);
