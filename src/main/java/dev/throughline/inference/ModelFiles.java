@@ -121,7 +121,7 @@ record ModelFiles(
             throw unreadable(tokenizer, e);
         }
         EncoderSettings settings = DirectorySettings.read(directory, json);
-        return new ModelFiles(settings, model, model.toString(), checksum, json, tokenizer.toString(), null);
+        return new ModelFiles(settings, model, "model file " + model, checksum, json, "model file " + tokenizer, null);
     }
 
     private static void requirePresent(Path file, Path directory) {
