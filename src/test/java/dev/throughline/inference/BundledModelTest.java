@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundledModelTest {
 
     /// First eight values. Made by hand with onnxruntime 1.29.0 and tokenizers 0.23 of Python, which agree to the last
-    /// digit on the same processor. Other processors and versions round int8 differently, by some 0.002 for a component.
+    /// digit on the same processor. Other processors and versions round int8 differently, a component by some 0.002.
     private static final float[] GOLDEN_PASSAGE = {
         -0.0393978f, -0.0363378f, 0.0004756f, -0.0116710f,
         -0.0141248f, -0.0534939f, 0.0371513f, 0.0374206f
