@@ -70,11 +70,8 @@ final class GraphViews implements KnowledgeGraph {
         Memory memory = live(root, now);
         LinkFinder links = links(Scope.agent(memory.agent()), now);
         Neighbourhoods.Reached reached = Neighbourhoods.around(links, root, depth, types, minWeight, limit);
-        Map<MemoryId, Memory> memories = store.memories(reached.depths().keySet()).stream()
-                .collect(Collectors.toMap(Memory::id, m -> m));
-        List<MemoryGraph.Node> nodes = reached.depths().entrySet().stream()
-                .filter(entry -> memories.containsKey(entry.getKey()))
-                .map(entry -> new MemoryGraph.Node(memories.get(entry.getKey()), entry.getValue()))
+        List<MemoryGraph.Node> nodes = store.memories(reached.depths().keySet()).stream()
+                .map(found -> new MemoryGraph.Node(found, reached.depths().getOrDefault(found.id(), depth)))
                 .toList();
         return new MemoryGraph(nodes, reached.links());
     }
