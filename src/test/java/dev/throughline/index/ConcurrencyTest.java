@@ -27,7 +27,8 @@ class ConcurrencyTest {
 
     private static final int SEARCHERS = 8;
     private static final int WRITERS = 2;
-    private static final int WRITES = 200;
+    private static final int ROUNDS = 40;
+    private static final int WRITES = 120;
 
     @TempDir
     Path directory;
@@ -89,7 +90,7 @@ class ConcurrencyTest {
         AtomicInteger rounds = new AtomicInteger();
         try (MemoryIndex index = MemoryIndex.open(directory, SPACE)) {
             FutureTask<Integer> work = new FutureTask<>(() -> {
-                for (int i = 0; i < 100; i = rounds.incrementAndGet()) {
+                for (int i = 0; i < ROUNDS; i = rounds.incrementAndGet()) {
                     index.apply(List.of(memory("m" + i, new Random(i))), List.of(), i);
                     assertEquals(i + 1, index.lexical("lamp", BOT, 1000).size());
                     index.commit();
@@ -101,8 +102,8 @@ class ConcurrencyTest {
                 victim.interrupt();
                 Thread.onSpinWait();
             }
-            assertEquals(100, work.get());
-            assertEquals(100, index.documents());
+            assertEquals(ROUNDS, work.get());
+            assertEquals(ROUNDS, index.documents());
         }
     }
 
