@@ -98,7 +98,7 @@ final class JsonCodec {
     }
 
     private static @Nullable Object read(String text) {
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), TextCodec.unescaped(text))) {
             json.nextToken();
             return read(json);
         } catch (JacksonException e) {

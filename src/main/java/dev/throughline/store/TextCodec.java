@@ -59,4 +59,24 @@ final class TextCodec {
         });
         return escaped.toString();
     }
+
+    /// Takes back what [#escaped] did: Jackson refuses such escapes in names, though not the bare halves.
+    static String unescaped(String json) {
+        if (!json.contains("\\ud")) {
+            return json;
+        }
+        StringBuilder text = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '\\' && json.startsWith("ud", i + 1)) {
+                text.append((char) Integer.parseInt(json, i + 2, i + 6, 16));
+                i += 5;
+            } else if (c == '\\') {
+                text.append(c).append(json.charAt(++i));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
 }
