@@ -14,8 +14,8 @@ final class CustomerIdentifiers {
     private static final List<EntityKind> IDENTIFIERS =
             Arrays.stream(EntityKind.values()).filter(EntityKind::identifier).toList();
     /// An identifier on more memories than this identifies nobody; the newest are looked at.
-    private static final int NEWEST = 500;
-    private static final int ENTITIES = 50;
+    private static final int NEWEST = 100;
+    private static final int ENTITIES = 20;
     private static final int SHORTEST = 3;
 
     private final Statements db;
@@ -28,8 +28,10 @@ final class CustomerIdentifiers {
     Set<String> exact(String text) {
         Set<String> candidates = candidates(text);
         Set<String> handles = new LinkedHashSet<>(db.list(row -> row.text(1), """
-                select handle from customer where handle = ? or letters = ? or search like ? escape '\\'
-                """, text.strip(), CustomerTable.letters(text), escaped(Fold.text(text)) + "\n%"));
+                select handle from customer where handle = ?
+                union select handle from customer where letters = ?
+                union select handle from customer where folded_name = ?
+                """, text.strip(), CustomerTable.letters(text), Fold.text(text)));
         Conditions named = new Conditions().andIn("kind", IDENTIFIERS)
                 .and("(folded_key in " + Batches.places(candidates.size()) + " or folded_label = ?)",
                         with(candidates, Fold.text(text)));
@@ -102,9 +104,5 @@ final class CustomerIdentifiers {
         List<String> all = new ArrayList<>(values);
         all.addAll(values);
         return all.toArray();
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

@@ -40,7 +40,7 @@ final class CustomerQueries {
         current(byHandle(identifiers.exact(text)), now).forEach(customer -> found.put(customer.handle(), customer));
         Conditions words = new Conditions();
         for (String word : Fold.text(text).split("\\s+")) {
-            words.and("instr(search, ?) > 0", word);
+            words.and("(instr(folded_name, ?) > 0 or instr(folded_handle, ?) > 0)", word, word);
         }
         List<Customer> others = new ArrayList<>(
                 db.list(CustomerQueries::read, SELECT + words.sql() + NEWEST, words.arguments(limit)));

@@ -87,13 +87,13 @@ final class CustomerTable {
                 .orElse(handle);
         String name = label != null && Labels.better(label, known, handle) ? label : known;
         db.run("""
-                insert into customer (handle, letters, name, search, tickets, open_tickets, memories, last_activity,
-                  headline)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (handle) do update set name = excluded.name, search = excluded.search,
+                insert into customer (handle, letters, name, folded_name, folded_handle, tickets, open_tickets, memories,
+                  last_activity, headline)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (handle) do update set name = excluded.name, folded_name = excluded.folded_name,
                   tickets = excluded.tickets, open_tickets = excluded.open_tickets, memories = excluded.memories,
                   last_activity = excluded.last_activity, headline = excluded.headline
-                """, handle, letters(handle), name, Fold.text(name) + "\n" + Fold.text(handle), tickets.all,
+                """, handle, letters(handle), name, Fold.text(name), Fold.text(handle), tickets.all,
                 tickets.open, activity.live, activity.newestLive == null ? activity.newest : activity.newestLive,
                 headline);
     }

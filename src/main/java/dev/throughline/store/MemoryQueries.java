@@ -167,6 +167,9 @@ final class MemoryQueries {
                 where.and("exists (select 1 from memory_tag x where x.tag = ? and x.memory = m.number)", tag);
             }
         }
-        return rarest == null ? " from memory m " : " from memory_tag t cross join memory m on m.number = t.memory ";
+        if (rarest != null) {
+            return " from memory_tag t cross join memory m on m.number = t.memory ";
+        }
+        return filter.session() == null ? " from memory m " : " from memory m indexed by memory_by_session ";
     }
 }

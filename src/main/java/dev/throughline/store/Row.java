@@ -73,6 +73,12 @@ final class Row {
     }
 
     <E extends Enum<E>> E constant(Class<E> type, int column) throws SQLException {
-        return Enum.valueOf(type, result.getString(column).toUpperCase(Locale.ROOT));
+        String name = text(column).toUpperCase(Locale.ROOT);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new SQLException("\"" + name + "\" is no " + type.getSimpleName());
     }
 }

@@ -173,7 +173,8 @@ create table customer (
   handle text primary key not null,
   letters text not null,
   name text not null,
-  search text not null,
+  folded_name text not null,
+  folded_handle text not null,
   tickets integer not null,
   open_tickets integer not null,
   memories integer not null,
@@ -183,6 +184,7 @@ create table customer (
 
 create index customer_by_activity on customer (last_activity);
 create index customer_by_letters on customer (letters);
+create index customer_by_name on customer (folded_name);
 
 create table source (
   name text primary key not null,
