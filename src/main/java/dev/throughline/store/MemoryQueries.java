@@ -33,7 +33,7 @@ final class MemoryQueries {
     Page<Memory> list(Scope scope, Filter filter, Instant now, Order order, int offset, int limit) {
         Conditions where = new Conditions();
         String from = from(filter, where);
-        where.scope("m.agent", scope).filter(filter, now);
+        where.scope(agent(filter), scope).filter(filter, now);
         List<Memory> items = limit == 0 ? List.of() : db.list(MemoryTable::read,
                 "select " + MemoryTable.COLUMNS + " from (select m.number" + from + where.sql() + order.sql("m.")
                         + " limit ? offset ?) k cross join memory m on m.number = k.number " + MemoryTable.USAGE
@@ -46,7 +46,7 @@ final class MemoryQueries {
     long count(Scope scope, Filter filter, Instant now) {
         Conditions where = new Conditions();
         String from = from(filter, where);
-        return count(from, where.scope("m.agent", scope).filter(filter, now));
+        return count(from, where.scope(agent(filter), scope).filter(filter, now));
     }
 
     /// Live memories only, whatever states the selection's filter has.
@@ -60,7 +60,7 @@ final class MemoryQueries {
         if (selection.hasConditions()) {
             Conditions where = new Conditions();
             String from = from(selection.filter(), where);
-            where.scope("m.agent", scope).filter(selection.filter(), now).live("m", now);
+            where.scope(agent(selection.filter()), scope).filter(selection.filter(), now).live("m", now);
             if (selection.createdBefore() != null) {
                 where.and("m.created < ?", selection.createdBefore());
             }
@@ -147,6 +147,11 @@ final class MemoryQueries {
                 where.arguments());
     }
 
+    /// A session has fewer memories than an agent: the sign keeps SQLite from searching by the agent's index.
+    private static String agent(Filter filter) {
+        return filter.session() == null ? "m.agent" : "+m.agent";
+    }
+
     /// Where to start from; conditions for the filter's tags are added.
     private String from(Filter filter, Conditions where) {
         @Nullable String rarest = null;
@@ -167,9 +172,6 @@ final class MemoryQueries {
                 where.and("exists (select 1 from memory_tag x where x.tag = ? and x.memory = m.number)", tag);
             }
         }
-        if (rarest != null) {
-            return " from memory_tag t cross join memory m on m.number = t.memory ";
-        }
-        return filter.session() == null ? " from memory m " : " from memory m indexed by memory_by_session ";
+        return rarest == null ? " from memory m " : " from memory_tag t cross join memory m on m.number = t.memory ";
     }
 }
