@@ -33,8 +33,8 @@ final class Connections {
                 Files.createDirectories(file.getParent());
             }
         } catch (IOException e) {
-            throw new StoreFailure("The folder " + file.getParent() + " cannot be made. Check that you may write there.",
-                    e);
+            throw new StoreFailure("The folder " + file.getParent() + " cannot be made. Check that you may write "
+                    + "there.", e);
         }
         Statements db = connected();
         try {
@@ -72,8 +72,8 @@ final class Connections {
     void check(Statements db) {
         List<String> found = db.list(row -> row.text(1), "pragma quick_check");
         if (!found.equals(List.of("ok"))) {
-            throw new StoreFailure("The store " + file + " is damaged (" + found.getFirst() + "). Close Throughline, put "
-                    + "the file aside and restore the newest backup.", null);
+            throw new StoreFailure("The store " + file + " is damaged (" + found.getFirst() + "). Close Throughline, "
+                    + "put the file aside and restore the newest backup.", null);
         }
     }
 

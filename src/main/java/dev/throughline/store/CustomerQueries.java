@@ -99,7 +99,8 @@ final class CustomerQueries {
                 select c.handle from gone cross join customer_memory c on c.memory = gone.number
                 union select c.handle from gone cross join customer_memory c on c.session = gone.session
                 """, now));
-        return customers.stream().map(customer -> stale.contains(customer.handle()) ? recounted(customer, now) : customer)
+        return customers.stream()
+                .map(customer -> stale.contains(customer.handle()) ? recounted(customer, now) : customer)
                 .sorted(BY_ACTIVITY).toList();
     }
 

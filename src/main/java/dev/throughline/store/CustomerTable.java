@@ -87,8 +87,8 @@ final class CustomerTable {
                 .orElse(handle);
         String name = label != null && Labels.better(label, known, handle) ? label : known;
         db.run("""
-                insert into customer (handle, letters, name, folded_name, folded_handle, tickets, open_tickets, memories,
-                  last_activity, headline)
+                insert into customer (handle, letters, name, folded_name, folded_handle, tickets, open_tickets,
+                  memories, last_activity, headline)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (handle) do update set name = excluded.name, folded_name = excluded.folded_name,
                   tickets = excluded.tickets, open_tickets = excluded.open_tickets, memories = excluded.memories,

@@ -80,7 +80,8 @@ final class MemoryQueries {
                     String near = "select m.id, abs(m.event - ?) from memory m where m.session = ? "
                             + "and m.state = 'active' and (m.expires is null or m.expires > ?) ";
                     List<Neighbour> after = db.list(row -> new Neighbour(new MemoryId(row.text(1)), row.number(2)),
-                            near + "and (m.event, m.number) > (?, ?) and m.event <= ? order by m.event, m.number limit ?",
+                            near + "and (m.event, m.number) > (?, ?) and m.event <= ? "
+                                    + "order by m.event, m.number limit ?",
                             place.event, place.session, now, place.event, place.number, place.event + withinMillis,
                             most);
                     List<Neighbour> before = db.list(row -> new Neighbour(new MemoryId(row.text(1)), row.number(2)),

@@ -52,7 +52,8 @@ class JournalTest {
         Memory better = of(one, MemoryType.EPISODIC, 0.9);
         Samples.change(store, better, ChangeKind.UPVOTED);
         long upvote = store.commands(DESK, 1).getFirst().number();
-        Committed<Memory> undone = store.writeReversal(DESK, T0.plusSeconds(1), new Change.Reversal(upvote, false), tx -> {
+        Change.Reversal undo = new Change.Reversal(upvote, false);
+        Committed<Memory> undone = store.writeReversal(DESK, T0.plusSeconds(1), undo, tx -> {
             tx.update(better, one, ChangeKind.UPVOTED);
             return one;
         });
@@ -127,7 +128,8 @@ class JournalTest {
         store.touch(List.of(one.id(), new MemoryId("unknown")), T0.plusSeconds(5));
         store.touch(List.of(one.id()), T0.plusSeconds(3));
         Samples.change(store, of(one, MemoryType.SEMANTIC, 0.1), ChangeKind.EDITED);
-        assertEquals(of(one, MemoryType.SEMANTIC, 0.1).accessed(T0.plusSeconds(5), 2), store.memory(one.id()).orElseThrow());
+        assertEquals(of(one, MemoryType.SEMANTIC, 0.1).accessed(T0.plusSeconds(5), 2),
+                store.memory(one.id()).orElseThrow());
         assertEquals(2, store.lastSequence());
     }
 

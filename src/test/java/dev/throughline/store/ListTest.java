@@ -71,7 +71,8 @@ class ListTest {
     private static Filter filter(Random random) {
         Filter filter = random.nextInt(3) == 0 ? Filter.ANY : Filter.LIVE;
         if (random.nextInt(3) == 0) {
-            filter = filter.withTags(random.nextBoolean() ? List.of("customer:ola") : List.of("x", "customer:jane-doe"));
+            filter = filter.withTags(random.nextBoolean() ? List.of("customer:ola")
+                    : List.of("x", "customer:jane-doe"));
         }
         if (random.nextInt(3) == 0) {
             filter = filter.withTypes(Set.of(MemoryType.EPISODIC, MemoryType.values()[1 + random.nextInt(3)]));
@@ -132,7 +133,8 @@ class ListTest {
         for (Memory one : all) {
             List<MemoryId> near = store.sessionNeighbours(one.id(), Duration.ofSeconds(40), 4, NOW);
             List<Long> distances = all.stream()
-                    .filter(m -> one.session() != null && one.session().equals(m.session()) && m != one && m.liveAt(NOW))
+                    .filter(m -> one.session() != null && one.session().equals(m.session()))
+                    .filter(m -> m != one && m.liveAt(NOW))
                     .map(m -> Duration.between(m.eventTime(), one.eventTime()).abs().toMillis())
                     .filter(millis -> millis <= 40_000).sorted().limit(4).toList();
             assertEquals(distances, store.memories(near).stream()

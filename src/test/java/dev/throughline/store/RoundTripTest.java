@@ -62,9 +62,12 @@ class RoundTripTest {
         StringBuilder any = new StringBuilder();
         new Random(7).ints(2_000, 0, 0x10000).forEach(c -> any.append((char) c));
         return List.of("plain", "a\u0000b", "\u0000 ends \u0000", "lone \uD83D high", "lone \uDE00 low",
-                "\uDE00\uD83D turned", "pair \uD83D\uDE00", "\u05E9\u05DC\u05D5\u05DD \u202Eabc\u202C \u0645\u0631\u062D\u0628\u0627",
-                "👩‍👩‍👧‍👦 é e\u0301 \uFEFF \uFFFE \uFFFF", "\r\n\t \u0001\u001F\u007F\u0085\u2028", "'; drop table memory; -- \"\\",
-                "\\ud800 \uD800 \\\uD800 \\\\ud83d", "x".repeat(100_000), "\u20AC".repeat(100_000), "😀".repeat(100_000), any.toString());
+                "\uDE00\uD83D turned", "pair \uD83D\uDE00",
+                "\u05E9\u05DC\u05D5\u05DD \u202Eabc\u202C \u0645\u0631\u062D\u0628\u0627",
+                "👩‍👩‍👧‍👦 é e\u0301 \uFEFF \uFFFE \uFFFF", "\r\n\t \u0001\u001F\u007F\u0085\u2028",
+                "'; drop table memory; -- \"\\",
+                "\\ud800 \uD800 \\\uD800 \\\\ud83d", "x".repeat(100_000), "\u20AC".repeat(100_000), "😀".repeat(100_000),
+                any.toString());
     }
 
     @ParameterizedTest
@@ -82,7 +85,8 @@ class RoundTripTest {
         Change change = Samples.put(store, memory).changes().getFirst();
         reopen();
         assertEquals(Optional.of(memory), store.memory(memory.id()));
-        assertEquals(new Session("s", "agent", T0, T0.plusMillis(1), odd, metadata, 1), store.session("s").orElseThrow());
+        assertEquals(new Session("s", "agent", T0, T0.plusMillis(1), odd, metadata, 1),
+                store.session("s").orElseThrow());
         assertEquals(List.of(change), store.history(memory.id(), 10));
         assertEquals(List.of(memory), store.list(Scope.agent("agent"),
                 Filter.LIVE.withTags(List.of(tag)), T0, Order.NEWEST_FIRST, 0, 5).items());
