@@ -68,7 +68,7 @@ final class KeyRing implements AccessKeys {
         for (String id : List.copyOf(uses.keySet())) {
             Use use = uses.remove(id);
             if (use != null) {
-                store.keyUsed(id, use.last());
+                store.keyUsed(id, use.count(), use.last());
             }
         }
     }

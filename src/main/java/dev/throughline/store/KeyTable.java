@@ -46,8 +46,8 @@ final class KeyTable {
         db.run("delete from access_key where id = ?", id);
     }
 
-    void used(String id, Instant when) {
-        db.run("update access_key set requests = requests + 1, last_used = ? where id = ?", when, id);
+    void used(String id, long uses, Instant last) {
+        db.run("update access_key set requests = requests + ?, last_used = ? where id = ?", uses, last, id);
     }
 
     private static StoredKey read(Row row) throws SQLException {

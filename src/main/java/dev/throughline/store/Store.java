@@ -329,10 +329,12 @@ public final class Store implements AutoCloseable {
         return readers.read(db -> new KeyTable(db).byHash(hash));
     }
 
-    /// Counts one use of a key; as durable as [#touch].
-    public void keyUsed(String id, Instant when) {
+    /// Counts uses of a key; as durable as [#touch].
+    ///
+    /// @param last the latest of them
+    public void keyUsed(String id, long uses, Instant last) {
         writer.relaxed(db -> {
-            new KeyTable(db).used(id, when);
+            new KeyTable(db).used(id, uses, last);
             return true;
         });
     }
@@ -340,10 +342,6 @@ public final class Store implements AutoCloseable {
     /// Those of the sources that memories were made from already.
     public Set<String> knownSources(Collection<String> sources) {
         return readers.read(db -> new ValueTable(db).knownSources(sources));
-    }
-
-    public long countKnownSources(Collection<String> sources) {
-        return knownSources(sources).size();
     }
 
     /// Every state is there, if only with 0. Expired memories count as what they are until they are archived.
