@@ -42,8 +42,9 @@ final class Addresses implements Recogniser {
     }
 
     private static void urls(NormalText text, Findings findings) {
-        Matcher url = URL.matcher(text.folded);
-        while (url.find()) {
+        Hits urlHits = Hits.atWords(URL, text);
+        Matcher url = urlHits.match();
+        while (urlHits.find()) {
             int start = url.start();
             int end = withoutTrail(text.text, start, url.end());
             String raw = text.text.substring(start, end);
@@ -92,8 +93,9 @@ final class Addresses implements Recogniser {
     }
 
     private static void domains(NormalText text, Findings findings) {
-        Matcher domain = DOMAIN.matcher(text.folded);
-        while (domain.find()) {
+        Hits domainHits = Hits.atWords(DOMAIN, text);
+        Matcher domain = domainHits.match();
+        while (domainHits.find()) {
             String host = domain.group();
             String first = host.substring(0, host.indexOf('.'));
             if (TOP_LEVEL.contains(host.substring(host.lastIndexOf('.') + 1)) && !NOT_DOMAINS.contains(host)

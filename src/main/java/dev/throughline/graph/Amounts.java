@@ -12,7 +12,7 @@ final class Amounts implements Recogniser {
 
     private static final String NUMBER = "(\\d{1,9}+(?:[.,']\\d{3}(?!\\d)){0,3}+(?:[.,]\\d{1,2}(?!\\d))?+)";
     private static final Pattern BEFORE =
-            Pattern.compile("(?<![\\p{L}\\d])(us\\$|[$€£¥₹]|usd|eur|gbp|chf|rs\\.?+|inr) ?+" + NUMBER + "(?![\\w]|[.,]\\d)");
+            Pattern.compile("(?<![\\p{L}\\d])(us\\$|[$€£¥₹]|usd|eur|gbp|chf|rs\\.?+(?= ?\\d{2})|inr) ?+" + NUMBER + "(?![\\w]|[.,]\\d)");
     private static final Pattern BEHIND = Pattern.compile("(?<![\\w.,$€£#-])" + NUMBER
             + " ?+(€|£|\\$|¥|₹|usd|euros?|eur|gbp|chf|dollars?|pounds sterling|bucks|rupees|inr)(?![\\p{L}\\d])");
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
@@ -28,8 +28,9 @@ final class Amounts implements Recogniser {
         while (before.find()) {
             take(text, findings, before, before.group(1), before.group(2));
         }
-        Matcher behind = BEHIND.matcher(text.folded);
-        while (behind.find()) {
+        Hits behindHits = Hits.atNumbers(BEHIND, text);
+        Matcher behind = behindHits.match();
+        while (behindHits.find()) {
             take(text, findings, behind, behind.group(2), behind.group(1));
         }
     }

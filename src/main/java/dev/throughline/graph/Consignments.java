@@ -21,30 +21,34 @@ final class Consignments implements Recogniser {
 
     @Override
     public void find(NormalText text, Findings findings) {
-        Matcher serial = SERIAL.matcher(text.folded);
-        while (serial.find()) {
+        Hits serialHits = Hits.atWords(SERIAL, text);
+        Matcher serial = serialHits.match();
+        while (serialHits.find()) {
             String value = serial.group("value");
             int digits = Words.digits(value);
             if (value.length() >= 5 && digits >= 3 && CuedNumbers.closed(text, serial.end()) && !Words.measure(value)) {
                 take(text, findings, EntityKind.SERIAL, serial.start("value"), serial.end("value"));
             }
         }
-        Matcher tracking = TRACKING.matcher(text.folded);
-        while (tracking.find()) {
+        Hits trackingHits = Hits.atWords(TRACKING, text);
+        Matcher tracking = trackingHits.match();
+        while (trackingHits.find()) {
             String value = Keys.key(EntityKind.TRACKING, tracking.group("value"));
             if (value.length() >= 8 && value.length() <= 34 && Words.digits(value) * 2 >= value.length()
                     && CuedNumbers.closed(text, tracking.end())) {
                 take(text, findings, EntityKind.TRACKING, tracking.start("value"), tracking.end("value"));
             }
         }
-        Matcher ups = UPS.matcher(text.folded);
-        while (ups.find()) {
+        Hits upsHits = Hits.atNumbers(UPS, text);
+        Matcher ups = upsHits.match();
+        while (upsHits.find()) {
             if (Words.digits(ups.group()) >= 8) {
                 take(text, findings, EntityKind.TRACKING, ups.start(), ups.end());
             }
         }
-        Matcher postal = POSTAL.matcher(text.folded);
-        while (postal.find()) {
+        Hits postalHits = Hits.atWords(POSTAL, text);
+        Matcher postal = postalHits.match();
+        while (postalHits.find()) {
             if (postalCheck(Keys.key(EntityKind.TRACKING, postal.group()))) {
                 take(text, findings, EntityKind.TRACKING, postal.start(), postal.end());
             }

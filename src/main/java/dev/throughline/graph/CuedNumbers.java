@@ -19,9 +19,11 @@ final class CuedNumbers {
     /// @param weakDigits digits at least without; 0 when a designator is a must
     /// @param weakLetters whether the number may have letters without a designator
     /// @param minLength characters at least
+    /// @param verb whether the word may be a verb or part of a phrase ("to order", "in case"), so that what stands
+    ///     before it counts
     record Form(
             EntityKind kind, Pattern cue, int strongDigits, int weakDigits, boolean weakLetters, int minLength,
-            String keyPrefix) {}
+            boolean verb, String keyPrefix) {}
 
     private static final Pattern CONNECTOR = Pattern.compile("[\\s(\\[-]{0,3}+"
             + "(?:(?:confirmation|reference|tracking) )?+"
@@ -35,6 +37,11 @@ final class CuedNumbers {
     private static final Pattern VERB_BEFORE = Pattern.compile(
             "(?:^|[^\\p{L}])(?:to|will|can|could|would|please|should|must|may|might|cannot|can't|don't|didn't|i|we|they"
                     + "|you|in|out of|cant|dont|did|not|if|and then|let's|lets) $");
+    /// What lets a short number follow the bare word: "my ticket 881" is one, "flight ticket 400" a price.
+    private static final Pattern POINTED = Pattern.compile(
+            "(?:^|[.!?:(\\n\"-] ?|(?:^|[^\\p{L}])(?:my|the|this|that|your|our|on|for|of|about|see|from|to|in|re|with|under"
+                    + "|is|was|and|regarding|reference|support|service) )$");
+    private static final Pattern DIGIT_RUN = Pattern.compile("\\d{3}");
     private static final int MORE_LIMIT = 500;
 
     private final Form form;
@@ -44,10 +51,11 @@ final class CuedNumbers {
     }
 
     void find(NormalText text, Findings findings) {
-        Matcher cue = form.cue().matcher(text.folded);
+        Hits cues = Hits.atWords(form.cue(), text);
+        Matcher cue = cues.match();
         Matcher connector = CONNECTOR.matcher(text.folded);
         Matcher value = VALUE.matcher(text.folded);
-        while (cue.find()) {
+        while (cues.find()) {
             connector.region(cue.end(), text.length());
             if (!connector.lookingAt()) {
                 continue;
@@ -61,6 +69,9 @@ final class CuedNumbers {
             boolean signed = cue.group("self") != null || connector.group("sign") != null
                     || connector.group("hash") != null;
             int digits = signed ? form.strongDigits() : form.weakDigits();
+            if (digits == 3 && !strong && !POINTED.matcher(just(text, cue.start())).find()) {
+                digits = 4;
+            }
             int end = take(text, findings, value, connector.end(), digits, signed || form.weakLetters(), strong);
             if (end > 0 && (strong || cue.group().endsWith("s") || cue.group().endsWith("en"))) {
                 more(text, findings, value, connector.end(), end);
@@ -69,8 +80,11 @@ final class CuedNumbers {
     }
 
     private boolean weakRefused(NormalText text, int cueStart) {
-        return form.weakDigits() == 0
-                || VERB_BEFORE.matcher(text.folded.substring(Math.max(0, cueStart - 12), cueStart)).find();
+        return form.weakDigits() == 0 || (form.verb() && VERB_BEFORE.matcher(just(text, cueStart)).find());
+    }
+
+    private static String just(NormalText text, int cueStart) {
+        return text.folded.substring(Math.max(0, cueStart - 12), cueStart);
     }
 
     private static boolean punctuation(@Nullable String verb) {
@@ -110,7 +124,8 @@ final class CuedNumbers {
         int end = value.end();
         String folded = value.group();
         if (end - start < form.minLength() || Words.digits(folded) < digits || !closed(text, end)
-                || Words.measure(folded) || !(Words.number(folded) || (letters && code(folded)))
+                || (Words.measure(folded) && !(strong && Words.digits(folded) > 3))
+                || !DIGIT_RUN.matcher(folded).find() || !(Words.number(folded) || (letters && code(folded)))
                 || (!strong && Words.year(folded)) || counted(text, end, folded)) {
             return -1;
         }

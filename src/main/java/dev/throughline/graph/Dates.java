@@ -33,22 +33,26 @@ final class Dates implements Recogniser {
 
     @Override
     public void find(NormalText text, Findings findings) {
-        Matcher iso = ISO.matcher(text.folded);
-        while (iso.find()) {
+        Hits isoHits = Hits.atNumbers(ISO, text);
+        Matcher iso = isoHits.match();
+        while (isoHits.find()) {
             take(findings, text, iso, key(iso.group(1), iso.group(3), iso.group(4)));
         }
-        Matcher numeric = NUMERIC.matcher(text.folded);
-        while (numeric.find()) {
+        Hits numericHits = Hits.atNumbers(NUMERIC, text);
+        Matcher numeric = numericHits.match();
+        while (numericHits.find()) {
             if (numeric.group(4).length() == 4 || numeric.group(2).equals("/")) {
                 take(findings, text, numeric, numericKey(numeric));
             }
         }
-        Matcher dayFirst = DAY_FIRST.matcher(text.folded);
-        while (dayFirst.find()) {
+        Hits dayFirstHits = Hits.atNumbers(DAY_FIRST, text);
+        Matcher dayFirst = dayFirstHits.match();
+        while (dayFirstHits.find()) {
             take(findings, text, dayFirst, named(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)));
         }
-        Matcher monthFirst = MONTH_FIRST.matcher(text.folded);
-        while (monthFirst.find()) {
+        Hits monthFirstHits = Hits.atWords(MONTH_FIRST, text);
+        Matcher monthFirst = monthFirstHits.match();
+        while (monthFirstHits.find()) {
             boolean sure = monthFirst.group(3) != null || monthFirst.group(4) != null
                     || Character.isUpperCase(text.text.charAt(monthFirst.start()));
             if (sure) {

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// At most 2,000 mentions come from one text. Immutable, for any number of threads.
 public final class EntityExtractor {
 
-    private static final List<Recogniser> FIRST = List.of(
-            new Addresses(), new Consignments(), new Lookalikes(), new Dates(), new Amounts(), new Orders(),
-            new Tickets(), new HashNumbers(), new ErrorCodes(), new Goods(), new Phones());
+    private static final Recogniser ADDRESSES = new Addresses();
+    private static final Recogniser ERROR_CODES = new ErrorCodes();
+    /// What a text without any digit cannot have, in the order of trust.
+    private static final List<Recogniser> NUMBERS = List.of(
+            new Consignments(), new Lookalikes(), new Dates(), new Amounts(), new Orders(), new Tickets(),
+            new HashNumbers(), ERROR_CODES, new Goods(), new Phones());
     private static final QueryNumbers QUERY_NUMBERS = new QueryNumbers();
 
     /// All that one memory names: in its content by place, then in its tags, then in its metadata. The span of a tag's
@@ -66,10 +69,13 @@ public final class EntityExtractor {
 
     private static Findings read(NormalText text, KnownNames known, @Nullable Entity subject) {
         Findings findings = new Findings(text);
-        for (Recogniser recogniser : FIRST) {
-            recogniser.find(text, findings);
+        ADDRESSES.find(text, findings);
+        if (text.hasDigits()) {
+            NUMBERS.forEach(recogniser -> recogniser.find(text, findings));
+            new Versions(known).find(text, findings);
+        } else {
+            ERROR_CODES.find(text, findings);
         }
-        new Versions(known).find(text, findings);
         new Names(known, subject).find(text, findings);
         return findings;
     }

@@ -41,15 +41,16 @@ final class ErrorCodes implements Recogniser {
     public void find(NormalText text, Findings findings) {
         symbols(text, findings);
         hexadecimals(text, findings);
-        plain(HTTP.matcher(text.folded), text, findings);
-        plain(PHRASE.matcher(text.folded), text, findings);
+        plain(Hits.atWords(HTTP, text), text, findings);
+        plain(Hits.atNumbers(PHRASE, text), text, findings);
         cued(text, findings);
         dashed(text, findings);
     }
 
     private static void symbols(NormalText text, Findings findings) {
-        Matcher symbol = SYMBOL.matcher(text.text);
-        while (symbol.find()) {
+        Hits symbolHits = Hits.atCasedWords(SYMBOL, text);
+        Matcher symbol = symbolHits.match();
+        while (symbolHits.find()) {
             boolean sign = false;
             boolean other = false;
             for (String part : symbol.group().split("_")) {
@@ -63,8 +64,9 @@ final class ErrorCodes implements Recogniser {
     }
 
     private static void hexadecimals(NormalText text, Findings findings) {
-        Matcher hex = HEX.matcher(text.folded);
-        while (hex.find()) {
+        Hits hexHits = Hits.atNumbers(HEX, text);
+        Matcher hex = hexHits.match();
+        while (hexHits.find()) {
             String value = hex.group("value");
             boolean failure = FAILURE_BITS.matcher(value).matches();
             if (failure || (value.length() <= 8 && nearCodeWord(text, hex.start(), hex.end()))) {
@@ -73,9 +75,9 @@ final class ErrorCodes implements Recogniser {
         }
     }
 
-    private static void plain(Matcher matcher, NormalText text, Findings findings) {
-        while (matcher.find()) {
-            take(text, findings, matcher.start("value"), matcher.end("value"));
+    private static void plain(Hits hits, NormalText text, Findings findings) {
+        while (hits.find()) {
+            take(text, findings, hits.match().start("value"), hits.match().end("value"));
         }
     }
 
@@ -104,8 +106,9 @@ final class ErrorCodes implements Recogniser {
     }
 
     private static void dashed(NormalText text, Findings findings) {
-        Matcher dashed = DASHED.matcher(text.text);
-        while (dashed.find()) {
+        Hits dashedHits = Hits.atCasedWords(DASHED, text);
+        Matcher dashed = dashedHits.match();
+        while (dashedHits.find()) {
             String prefix = dashed.group("prefix");
             boolean sure = prefix.equals("E") || prefix.equals("ERR") || prefix.equals("ERROR");
             if (!NOT_PREFIXES.contains(prefix)

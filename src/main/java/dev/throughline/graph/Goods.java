@@ -1,6 +1,8 @@
 package dev.throughline.graph;
 
 import dev.throughline.memory.EntityKind;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,7 @@ final class Goods implements Recogniser {
             EntityKind.SKU,
             Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>skus?|art(?:ikel)?\\.?-?(?:nr|nummer)|p/n|stock ?codes?"
                     + "|part (?:numbers?|no)|(?:article|item|product) (?:numbers?|no|codes?))|articles?|items?)(?!\\p{L})"),
-            3, 0, false, 4, ""));
+            3, 0, false, 4, false, ""));
     private static final Pattern SHAPE = Pattern.compile(
             "(?<![\\w/\\\\.@=&%:-])[A-Z]{2,6}(?:-[A-Z0-9]{1,8}){2,4}+(?![\\w/\\\\@=-]|\\.\\w)");
     private static final Pattern LONG_DIGITS = Pattern.compile("-\\d{3,8}(?!\\w)");
@@ -24,10 +26,11 @@ final class Goods implements Recogniser {
     @Override
     public void find(NormalText text, Findings findings) {
         CUED.find(text, findings);
-        Matcher shape = SHAPE.matcher(text.text);
-        while (shape.find()) {
+        Hits shapeHits = Hits.atCasedWords(SHAPE, text);
+        Matcher shape = shapeHits.match();
+        while (shapeHits.find()) {
             String raw = shape.group();
-            if (!STANDARDS.contains(raw.substring(0, raw.indexOf('-'))) && LONG_DIGITS.matcher(raw).find()) {
+            if (Collections.disjoint(STANDARDS, List.of(raw.split("-"))) && LONG_DIGITS.matcher(raw).find()) {
                 findings.take(EntityKind.SKU, Keys.key(EntityKind.SKU, raw), raw, shape.start(), shape.end());
             }
         }

@@ -29,20 +29,19 @@ final class Lookalikes implements Recogniser {
     @Override
     public void find(NormalText text, Findings findings) {
         ibans(text, findings);
-        all(CARD, text, findings, Lookalikes::card);
-        all(CARD_GROUPS, text, findings, group -> true);
-        all(SOCIAL_SECURITY, text, findings, number -> true);
-        all(IP, text, findings, address -> true);
-        all(MAC, text, findings, address -> true);
-        all(UUID, text, findings, id -> true);
-        all(TIME, text, findings, time -> true);
-        all(MAIL_STATUS, text, findings, status -> true);
+        all(Hits.atNumbers(CARD, text), findings, Lookalikes::card);
+        all(Hits.atNumbers(CARD_GROUPS, text), findings, group -> true);
+        all(Hits.atNumbers(SOCIAL_SECURITY, text), findings, number -> true);
+        all(Hits.atNumbers(IP, text), findings, address -> true);
+        all(Hits.atWords(MAC, text), findings, address -> true);
+        all(Hits.atWords(UUID, text), findings, id -> true);
+        all(Hits.atNumbers(TIME, text), findings, time -> true);
+        all(Hits.atNumbers(MAIL_STATUS, text), findings, status -> true);
     }
 
-    private static void all(
-            Pattern pattern, NormalText text, Findings findings, Predicate<String> check) {
-        Matcher matcher = pattern.matcher(text.folded);
-        while (matcher.find()) {
+    private static void all(Hits hits, Findings findings, Predicate<String> check) {
+        Matcher matcher = hits.match();
+        while (hits.find()) {
             if (findings.free(matcher.start(), matcher.end()) && check.test(matcher.group())) {
                 findings.reserve(matcher.start(), matcher.end());
             }
@@ -51,8 +50,9 @@ final class Lookalikes implements Recogniser {
 
     /// A word of four letters behind an IBAN reads like one more group: shorter readings are tried too.
     private static void ibans(NormalText text, Findings findings) {
-        Matcher matcher = IBAN.matcher(text.folded);
-        while (matcher.find()) {
+        Hits hits = Hits.atWords(IBAN, text);
+        Matcher matcher = hits.match();
+        while (hits.find()) {
             String reading = matcher.group();
             while (!iban(reading) && reading.indexOf(' ') > 0) {
                 reading = reading.substring(0, reading.lastIndexOf(' '));

@@ -18,7 +18,7 @@ final class Names implements Recogniser {
 
     private static final String WORD = "\\p{Lu}[\\p{L}']{1,30}+(?:-\\p{Lu}[\\p{L}']{1,30}+)?+";
     private static final String NAME = "(?<name>" + WORD + "(?: (?:(?:van|von|de|der|den|di|da|del|la|le|bin|al|el|ter|zu) ){0,2}+(?:"
-            + WORD + "|\\p{Lu}\\.(?! ?\\p{Lu}\\.))){0,3}+)(?![\\p{L}\\d@_]|[.'-][\\p{L}\\d])";
+            + WORD + "|\\p{Lu}\\.(?! ?\\p{Lu}\\.)|(?!I )\\p{Lu}(?= \\p{Lu}\\p{L}))){0,3}+)(?![\\p{L}\\d@_]|[.'-][\\p{L}\\d])";
     private static final Pattern INTRODUCED = Pattern.compile("(?<![\\p{L}\\d])(?:"
             + "(?i:my (?:full )?name(?: is|'s)|i am called|mein name ist|ich heiße|je m'appelle|me llamo|mi nombre es|customer name(?: is|:)|caller:)"
             + " {1,2}+" + NAME + "|(?i:this is) " + NAME.replace("<name>", "<speaker>")
@@ -29,14 +29,15 @@ final class Names implements Recogniser {
             "(?<![\\p{L}\\d])(?i:(?:kind|best|warm)? ?regards|cheers|sincerely|yours|many thanks|thanks(?: again)?|thank you"
                     + "|viele grüße|mit freundlichen grüßen|beste grüße)[,.!]{0,3}+\\s{1,4}+-{0,2}+ ?" + NAME + "[.]?(?=\\s{0,3}(?:$|\\n))");
     private static final Pattern ADDRESSED =
-            Pattern.compile("(?<![\\p{L}\\d@.])\"?" + NAME + "\"? ?<(?=[^\\s<>@]{1,64}@)");
+            Pattern.compile("(?<![\\p{L}\\d@.])" + NAME + "\"? ?<(?=[^\\s<>@]{1,64}@)");
     private static final Pattern LOWER = Pattern.compile("(?<![\\p{L}\\d])(?:my (?:full )?name(?: is|'?s)|this is(?= \\p{L}{2,20}+(?: \\p{L}{2,20}+)? (?:speaking|calling)))"
             + " (?<words>\\p{L}{2,24}+(?: \\p{L}{1,24}+){0,4}+)");
     private static final Set<String> COMMON = Set.of(
             "mark", "will", "bill", "rose", "hope", "grace", "grant", "chase", "art", "pat", "sue", "rob", "frank",
             "gene", "jack", "june", "april", "august", "faith", "joy", "star", "king", "page", "case", "mail", "help",
             "user", "admin", "support", "team", "customer", "agent", "guest", "anonymous", "internet", "google",
-            "microsoft", "apple", "mozilla", "account", "message", "profile", "settings", "address", "sir", "madam");
+            "microsoft", "apple", "mozilla", "regards", "cheers", "thanks", "happy", "communications", "inc", "llc", "ltd",
+            "gmbh", "service", "services", "group", "bank", "newsletter", "university", "noreply", "notifications", "account", "message", "profile", "settings", "address", "sir", "madam");
 
     private final KnownNames known;
     private final @Nullable Entity subject;
@@ -52,30 +53,35 @@ final class Names implements Recogniser {
         if (!known.isEmpty()) {
             known(text, findings);
         }
-        Matcher introduced = INTRODUCED.matcher(text.text);
-        while (introduced.find()) {
+        Hits introducedHits = Hits.atCasedWords(INTRODUCED, text);
+        Matcher introduced = introducedHits.match();
+        while (introducedHits.find()) {
             String group = introduced.group("name") == null ? "speaker" : "name";
             take(text, findings, introduced.start(group), introduced.end(group), 1, "");
         }
         evident(TITLED, text, findings, 1, "mr-");
         evident(SIGNED, text, findings, 2, "");
-        evident(ADDRESSED, text, findings, 1, "");
+        if (text.text.indexOf('<') >= 0) {
+            evident(ADDRESSED, text, findings, 2, "");
+        }
         if (text.text.equals(text.folded)) {
             lower(text, findings);
         }
     }
 
     private void evident(Pattern pattern, NormalText text, Findings findings, int words, String singlePrefix) {
-        Matcher matcher = pattern.matcher(text.text);
-        while (matcher.find()) {
+        Hits hits = Hits.atCasedWords(pattern, text);
+        Matcher matcher = hits.match();
+        while (hits.find()) {
             take(text, findings, matcher.start("name"), matcher.end("name"), words, singlePrefix);
         }
     }
 
     /// In a text without capitals.
     private void lower(NormalText text, Findings findings) {
-        Matcher lower = LOWER.matcher(text.folded);
-        while (lower.find()) {
+        Hits lowerHits = Hits.atWords(LOWER, text);
+        Matcher lower = lowerHits.match();
+        while (lowerHits.find()) {
             int end = lower.start("words");
             int words = 0;
             for (String word : lower.group("words").split(" ")) {

@@ -21,12 +21,31 @@ final class NormalText {
 
     private final int[] starts;
     private final int[] ends;
+    private final int[] wordStarts;
+    private final int[] numberStarts;
 
     private NormalText(String text, String folded, int[] starts, int[] ends) {
         this.text = text;
         this.folded = folded;
         this.starts = starts;
         this.ends = ends;
+        int[] words = new int[text.length()];
+        int[] numbers = new int[text.length()];
+        int wordCount = 0;
+        int numberCount = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean word = Character.isLetterOrDigit(text.charAt(i));
+            if (word && !inside) {
+                words[wordCount++] = i;
+                if (digit(text.charAt(i))) {
+                    numbers[numberCount++] = i;
+                }
+            }
+            inside = word;
+        }
+        wordStarts = Arrays.copyOf(words, wordCount);
+        numberStarts = Arrays.copyOf(numbers, numberCount);
     }
 
     static NormalText of(String original) {
@@ -38,6 +57,18 @@ final class NormalText {
             at = end;
         }
         return builder.build();
+    }
+
+    int[] wordStarts() {
+        return wordStarts;
+    }
+
+    int[] numberStarts() {
+        return numberStarts;
+    }
+
+    boolean hasDigits() {
+        return folded.chars().anyMatch(character -> character >= '0' && character <= '9');
     }
 
     int length() {

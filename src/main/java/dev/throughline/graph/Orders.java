@@ -13,16 +13,16 @@ final class Orders implements Recogniser {
             EntityKind.ORDER,
             Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>bestell-?(?:nr|nummer)|auftrags-?(?:nr|nummer))|orders?"
                     + "|bestellung(?:en)?|commandes?|pedidos?|ordine)(?!\\p{L})"),
-            3, 4, true, 3, ""));
+            3, 4, true, 3, true, ""));
     /// Words that mean an order only when a designator says so: "purchase 4000" is none, "purchase no. 4000" is.
     private static final CuedNumbers NAMED = new CuedNumbers(new CuedNumbers.Form(
             EntityKind.ORDER,
             Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>(?:booking|reservation|order|purchase)[ -]confirmation (?:number|no|nr)"
                     + "|confirmation (?:number|no|nr)|p\\.?o\\.? ?(?=#))|purchase(?: order)?|booking|reservation"
                     + "|auftrag|po)(?!\\p{L})"),
-            3, 0, false, 3, ""));
+            3, 0, false, 3, true, ""));
     private static final Pattern REVERSED = Pattern.compile(
-            "(?<![\\w#.,/-])#?(?<number>[a-z]{0,4}-?\\d{4,12}+) (?:is|was) (?:my|the|our|their|his|her) order"
+            "(?<![\\w.,/-])(?<number>[a-z]{0,4}-?\\d{4,12}+) (?:is|was) (?:my|the|our|their|his|her) order"
                     + "(?: number| no| id)?+(?!\\p{L})");
     private static final Pattern SHAPE =
             Pattern.compile("(?<![\\p{L}\\d/\\\\_.-])(?<prefix>[A-Z]{2,4})-(?:19|20)\\d{2}-\\d{4,8}(?![\\w/\\\\-]|\\.\\w)");
@@ -36,12 +36,14 @@ final class Orders implements Recogniser {
     public void find(NormalText text, Findings findings) {
         CUED.find(text, findings);
         NAMED.find(text, findings);
-        Matcher reversed = REVERSED.matcher(text.folded);
-        while (reversed.find()) {
+        Hits reversedHits = Hits.atWords(REVERSED, text);
+        Matcher reversed = reversedHits.match();
+        while (reversedHits.find()) {
             take(text, findings, EntityKind.ORDER, reversed.start("number"), reversed.end("number"));
         }
-        Matcher shape = SHAPE.matcher(text.text);
-        while (shape.find()) {
+        Hits shapeHits = Hits.atCasedWords(SHAPE, text);
+        Matcher shape = shapeHits.match();
+        while (shapeHits.find()) {
             String prefix = shape.group("prefix");
             if (!OTHERS.contains(prefix)) {
                 EntityKind kind = TICKET_PREFIXES.contains(prefix) ? EntityKind.TICKET : EntityKind.ORDER;

@@ -12,8 +12,8 @@ final class Phones implements Recogniser {
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?:1[ .-])?\\(?[2-9]\\d{2}(?:\\) ?|[ .-])[2-9]\\d{2}[ .-]\\d{4}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][\\d ()./-]{7,24}");
-    private static final Pattern CUE = Pattern.compile("(?<![\\p{L}\\d])(?:phone|tel|telephone|telefon|mobile|cell|handy"
-            + "|call|whatsapp|fax|hotline|rufnummer|contact (?:number|no)|text me|ring me|reach me)(?!\\p{L})[^\\d\\n]{0,24}$");
+    private static final Pattern CUE = Pattern.compile("(?<![\\p{L}\\d])(?:phone|tel(?= ?[.:+(\\d])|telephone|telefon|mobile|cell|handynummer"
+            + "|call|whatsapp|fax|hotline|rufnummer|contact (?:number|no)|text me|ring me|reach me)(?!\\p{L})[^\\d\\n]{0,20}$");
     private static final int NEAR = 40;
 
     @Override
@@ -31,6 +31,9 @@ final class Phones implements Recogniser {
     private static boolean phone(NormalText text, int start, String number, int digits) {
         if (number.startsWith("+")) {
             return digits >= 8 && INTERNATIONAL.matcher(number).matches();
+        }
+        if (number.indexOf('.') >= 0 && !number.startsWith("0") && !NORTH_AMERICAN.matcher(number).matches()) {
+            return false;
         }
         boolean shaped = NORTH_AMERICAN.matcher(number).matches()
                 && (number.indexOf(' ') < 0 || number.indexOf('(') >= 0);

@@ -12,17 +12,17 @@ final class Tickets implements Recogniser {
             EntityKind.TICKET,
             Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>ticket-?(?:nr|nummer)|vorgangs-?(?:nr|nummer)|tkt(?=[-#\\d]))"
                     + "|(?:support |service |help ?desk )?tickets?)(?!\\p{L})"),
-            3, 3, true, 3, ""));
+            3, 3, true, 3, false, ""));
     /// "in case 100 people" is no case: this word needs a designator or the length of a real number.
     private static final CuedNumbers CASES = new CuedNumbers(new CuedNumbers.Form(
             EntityKind.TICKET,
             Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>case-id)|(?:support |service )?(?:cases?|incidents?)"
                     + "|(?:support|service) requests?|vorgang)(?!\\p{L})"),
-            3, 6, false, 3, ""));
+            3, 6, false, 3, true, ""));
     private static final CuedNumbers BUGS = new CuedNumbers(new CuedNumbers.Form(
             EntityKind.TICKET,
             Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>bugzilla(?= #?\\d{5})|bug-?id)|bugs?(?: report)?)(?!\\p{L})"),
-            3, 4, false, 3, "bug-"));
+            3, 4, false, 3, false, "bug-"));
     private static final Pattern BRACKETED =
             Pattern.compile("\\[(?:(?:ticket|case|request|support)[ :-]?+)?+#?(?<=[#:\\- t]|case|request|support)(\\d{3,12})\\]");
     private static final Pattern INCIDENT = Pattern.compile("(?<![\\p{L}\\d/_.-])(?:INC|REQ|RITM|CHG)\\d{7,8}(?![\\w-]|\\.\\w)");
@@ -33,11 +33,12 @@ final class Tickets implements Recogniser {
         CASES.find(text, findings);
         BUGS.find(text, findings);
         Matcher bracketed = BRACKETED.matcher(text.folded);
-        while (bracketed.find()) {
+        while (text.folded.indexOf('[') >= 0 && bracketed.find()) {
             take(text, findings, bracketed.start(1), bracketed.end(1));
         }
-        Matcher incident = INCIDENT.matcher(text.text);
-        while (incident.find()) {
+        Hits incidentHits = Hits.atCasedWords(INCIDENT, text);
+        Matcher incident = incidentHits.match();
+        while (incidentHits.find()) {
             take(text, findings, incident.start(), incident.end());
         }
     }

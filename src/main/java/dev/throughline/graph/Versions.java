@@ -10,7 +10,7 @@ final class Versions implements Recogniser {
 
     private static final String NUMBER = "(?<number>\\d{1,4}(?:\\.\\d{1,6}){0,4}+(?:(?:-?(?:alpha|beta|rc|esr)|[ab])\\d{0,3})?+)";
     private static final Pattern CUED = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:versions?|ver\\.?|v\\.?|release)(?: (?:number|no\\.?|is|of|:)|:)? ?" + NUMBER
+            "(?<![\\p{L}\\d])(?:(?:versions?|ver\\.?|release)(?: (?:number|no\\.?|is|of|:)|:)? ?|v\\.?)" + NUMBER
                     + "(?![\\p{L}\\d%]|[.,:/-]\\d)");
     private static final Pattern DOTTED = Pattern.compile(
             "(?<![\\w.,:/\\\\=+-])\\d{1,4}(?:\\.\\d{1,6}){2,4}+(?:(?:-?(?:alpha|beta|rc|esr)|[ab])\\d{0,3})?+(?![\\w/%-]|[.,:]\\d)");
@@ -26,8 +26,9 @@ final class Versions implements Recogniser {
 
     @Override
     public void find(NormalText text, Findings findings) {
-        Matcher behind = BEHIND_WORD.matcher(text.folded);
-        while (behind.find()) {
+        Hits behindHits = Hits.atWords(BEHIND_WORD, text);
+        Matcher behind = behindHits.match();
+        while (behindHits.find()) {
             String product = behind.group("product");
             boolean capital = Character.isUpperCase(text.text.charAt(behind.start("product")));
             boolean platform = Words.PLATFORMS.contains(product)
@@ -37,12 +38,14 @@ final class Versions implements Recogniser {
                         text.text.substring(behind.start(), behind.end()), behind.start(), behind.end());
             }
         }
-        Matcher cued = CUED.matcher(text.folded);
-        while (cued.find()) {
+        Hits cuedHits = Hits.atWords(CUED, text);
+        Matcher cued = cuedHits.match();
+        while (cuedHits.find()) {
             take(text, findings, cued.start("number"), cued.end("number"));
         }
-        Matcher dotted = DOTTED.matcher(text.folded);
-        while (dotted.find()) {
+        Hits dottedHits = Hits.atNumbers(DOTTED, text);
+        Matcher dotted = dottedHits.match();
+        while (dottedHits.find()) {
             if (!THOUSANDS.matcher(dotted.group()).matches()) {
                 take(text, findings, dotted.start(), dotted.end());
             }

@@ -30,7 +30,9 @@ final class Words {
             "taken", "thank", "thanks", "that", "thats", "the", "their", "then", "there", "they", "this", "to",
             "too", "true", "under", "unknown", "until", "up", "us", "used", "very", "was", "we", "well", "what",
             "whats", "when", "where", "which", "while", "who", "why", "will", "with", "would", "wrong", "yes", "yet",
-            "you", "your");
+            "you", "your", "booking", "confirmation", "ssn", "num", "phone", "mobile", "city", "zip", "account", "acc",
+            "order", "address", "password", "mail", "card", "credit", "policy", "claim", "ticket", "date", "customer",
+            "id", "say", "says", "want", "wanted", "got", "get", "could", "lost", "trying", "having");
 
     /// Operating systems and programs whose name before a number makes the number a version.
     static final Set<String> PLATFORMS = Set.of(
