@@ -20,6 +20,7 @@ final class Addresses implements Recogniser {
                     + "([a-z0-9-]{1,63}+(?:\\.[a-z0-9-]{1,63}+){1,6}+)(?![@\\w])");
     private static final Pattern DOMAIN = Pattern.compile(
             "(?<![\\w.@/\\\\:=&%+*$~-])[a-z0-9][a-z0-9-]{0,62}+(?:\\.[a-z0-9-]{1,63}+){1,5}+(?![\\w@(=*:-]|\\.[\\w*])");
+    private static final Pattern PATH = Pattern.compile("/[\\p{L}\\d%~?][^\\s<>\"`|\\\\^{}]{0,1500}+");
     private static final Pattern BUG_PAGE = Pattern.compile(
             "(?:bugzil(?:la\\.[a-z.]{2,40}+|\\.la)/(?:show_bug\\.cgi\\?(?:[a-z]{1,20}+=[a-z]{0,20}+&){0,3}+id=)?+)(\\d{3,9}+)(?!\\w)");
     private static final Set<String> TOP_LEVEL = Set.of(
@@ -100,9 +101,21 @@ final class Addresses implements Recogniser {
             String first = host.substring(0, host.indexOf('.'));
             if (TOP_LEVEL.contains(host.substring(host.lastIndexOf('.') + 1)) && !NOT_DOMAINS.contains(host)
                     && first.length() > 1 && !PACKAGES.contains(first)) {
-                findings.take(EntityKind.DOMAIN, Keys.domain(host), text.text.substring(domain.start(), domain.end()),
-                        domain.start(), domain.end());
+                named(text, findings, domain.start(), domain.end());
             }
+        }
+    }
+
+    /// A domain, or with a path behind it a URL whose scheme nobody wrote.
+    private static void named(NormalText text, Findings findings, int start, int end) {
+        Matcher path = PATH.matcher(text.folded).region(end, text.length());
+        String host = Keys.domain(text.folded.substring(start, end));
+        int to = path.lookingAt() ? withoutTrail(text.text, start, path.end()) : end;
+        String raw = text.text.substring(start, to);
+        if (to > end + 1 && findings.take(EntityKind.URL, Keys.key(EntityKind.URL, raw), raw, start, to)) {
+            findings.also(new Entity(EntityKind.DOMAIN, host, host), start, end);
+        } else {
+            findings.take(EntityKind.DOMAIN, host, text.text.substring(start, end), start, end);
         }
     }
 
