@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.throughline.memory.Mention;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +121,7 @@ class EntityExtractorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "145.0.7632.117 on my mobile                             | version:145.0.7632.117",
         "since 2.4.1 it hangs                                    | version:2.4.1",
         "version 115 hangs                                       | version:115",
         "Firefox 115.2 hangs                                     | version:firefox-115.2",
@@ -153,9 +155,16 @@ class EntityExtractorTest {
         "Please ask Mr. Smith                                    | person:mr-smith",
         "From: Jane Doe <jane@example.com>                       | person:jane-doe email:jane@example.com",
         "my name is viswa and my order is late                   | person:viswa",
+        "my name is jack                                         | person:jack",
+        "Kind regards, Jane Doe                                  | person:jane-doe",
     })
     void namesWithEvidenceAreFound(String text, String expected) {
         assertFound(text, expected);
+    }
+
+    @Test
+    void signOffOnItsOwnLineIsFound() {
+        assertFound("It fails.\n\nThanks!\nJane Doe\nDirector", "person:jane-doe");
     }
 
     @ParameterizedTest
@@ -220,6 +229,14 @@ class EntityExtractorTest {
         "bug 12",
         "a bug 2019",
         "room #4521",
+        "my last name is smith",
+        "flight ticket 400 and hotel 300",
+        "a V 8 engine",
+        "normal order 1-2-3-4-1",
+        "see Excel 1.png",
+        "SCRAM-SHA-256 is possible",
+        "Message from Zillow <",
+        "best regards to all of you",
     })
     void nothingIsFound(String text) {
         assertEquals(List.of(), ids(text), text);
