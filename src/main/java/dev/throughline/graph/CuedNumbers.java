@@ -44,6 +44,7 @@ final class CuedNumbers {
                     + "|with|under"
                     + "|is|was|and|regarding|reference|support|service) )$");
     private static final Pattern DIGIT_RUN = Pattern.compile("\\d{3}");
+    private static final Pattern ZEROS = Pattern.compile("[0-]{1,40}+");
     private static final int MORE_LIMIT = 500;
 
     private final Form form;
@@ -127,7 +128,7 @@ final class CuedNumbers {
         String folded = value.group();
         if (end - start < form.minLength() || Words.digits(folded) < digits || !closed(text, end)
                 || (Words.measure(folded) && !(strong && Words.digits(folded) > 3))
-                || !DIGIT_RUN.matcher(folded).find() || !(Words.number(folded) || (letters && code(folded)))
+                || !DIGIT_RUN.matcher(folded).find() || ZEROS.matcher(folded).matches() || !(Words.number(folded) || (letters && code(folded)))
                 || (!strong && Words.year(folded)) || counted(text, end, folded)) {
             return -1;
         }

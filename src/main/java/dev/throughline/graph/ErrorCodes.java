@@ -75,7 +75,8 @@ final class ErrorCodes implements Recogniser {
         while (hexHits.find()) {
             String value = hex.group("value");
             boolean failure = FAILURE_BITS.matcher(value).matches();
-            if (failure || (value.length() <= 8 && nearCodeWord(text, hex.start(), hex.end()))) {
+            if (failure || (value.length() <= 8 && text.charAt(hex.start() - 1) != '='
+                    && nearCodeWord(text, hex.start(), hex.end()))) {
                 take(text, findings, hex.start(), hex.end());
             }
         }

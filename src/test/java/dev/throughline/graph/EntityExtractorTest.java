@@ -230,6 +230,7 @@ class EntityExtractorTest {
         "a bug 2019",
         "room #4521",
         "my last name is smith",
+        "TLS session ticket: 0000 - 97",
         "flight ticket 400 and hotel 300",
         "a V 8 engine",
         "normal order 1-2-3-4-1",
