@@ -128,7 +128,8 @@ final class CuedNumbers {
         String folded = value.group();
         if (end - start < form.minLength() || Words.digits(folded) < digits || !closed(text, end)
                 || (Words.measure(folded) && !(strong && Words.digits(folded) > 3))
-                || !DIGIT_RUN.matcher(folded).find() || ZEROS.matcher(folded).matches() || !(Words.number(folded) || (letters && code(folded)))
+                || !DIGIT_RUN.matcher(folded).find() || ZEROS.matcher(folded).matches()
+                || !(Words.number(folded) || (letters && code(folded)))
                 || (!strong && Words.year(folded)) || counted(text, end, folded)) {
             return -1;
         }

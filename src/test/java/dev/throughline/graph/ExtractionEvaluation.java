@@ -195,7 +195,7 @@ final class ExtractionEvaluation {
         System.out.printf("## Links, %d turns, %d characters%n", turns, characters);
         count("ticket_bug", texts, (entity, target) -> entity.id().equals("ticket:bug-" + target));
         count("ticket_kb", texts, (entity, target) -> entity.kind() == EntityKind.URL
-                && (entity.key() + "/").matches(".*/kb/" + java.util.regex.Pattern.quote(target) + "[/?#+%].*"));
+                && (entity.key() + "/").matches("(?i).*/kb/" + java.util.regex.Pattern.quote(target) + "[/?#+%].*"));
         count("ticket_addon", texts, (entity, target) -> entity.kind() == EntityKind.URL
                 && (entity.key() + "/").contains("/" + target));
     }
