@@ -1,5 +1,7 @@
 package dev.throughline.settings;
 
+import java.net.InetAddress;
+
 /// Where bots reach the memory.
 ///
 /// @param enabled whether the console opens the port when it starts
@@ -15,6 +17,19 @@ public record PortSettings(boolean enabled, String host, int port) {
     public PortSettings {
         Ranges.notBlank("port.host", host);
         Ranges.within("port.port", port, 0, HIGHEST_PORT);
+    }
+
+    /// Whether programs on other machines could get in. A host name other than `localhost` counts as such: what it
+    /// stands for is not this machine's to say.
+    public boolean reachableFromOutside() {
+        if (host.equalsIgnoreCase("localhost")) {
+            return false;
+        }
+        try {
+            return !InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     public PortSettings withEnabled(boolean value) {
