@@ -12,23 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `throughline import`: memories or tickets from files.
-@Command(description = "Brings in memories or tickets from JSON Lines files, plain or gzip. Importing a file again adds "
-        + "nothing twice; a line that cannot be used is named and the rest goes on.%n",
+@Command(header = "Brings in memories or tickets from files.",
+        description = {"JSON Lines, plain or gzip. Importing a file again adds nothing twice; a line that cannot be "
+            + "used is named and the rest goes on.", ""},
         mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every line is in", "1:some lines were left out, or a file could not be read",
             "2:it was asked for wrongly"})
 final class ImportCommand implements Callable<Integer> {
 
     private final Modes modes;
+    private final PlaceOptions options;
     private final Terminal terminal;
-
-    @Mixin
-    private final PlaceOptions options = new PlaceOptions();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to bring in, in this order.")
     private List<Path> files = List.of();
@@ -37,8 +35,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "Whose memories they become when a line does not say. Default: ${DEFAULT-VALUE}.")
     private String agent = "";
 
-    ImportCommand(Modes modes, Terminal terminal) {
+    ImportCommand(Modes modes, PlaceOptions options, Terminal terminal) {
         this.modes = modes;
+        this.options = options;
         this.terminal = terminal;
     }
 

@@ -15,23 +15,21 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `throughline recall`: asks the memory a question. Leaves no trace in it.
-@Command(description = "Asks the memory a question and prints what it knows, best first.%n",
+@Command(header = "Asks the memory a question.",
+        description = {"Prints what it knows, best first, and leaves no trace of having been asked.", ""},
         mixinStandardHelpOptions = true, sortOptions = false)
 final class RecallCommand implements Callable<Integer> {
 
     private static final String CUSTOMER_TAG = "customer:";
 
     private final Modes modes;
+    private final PlaceOptions options;
     private final Environment environment;
     private final Terminal terminal;
-
-    @Mixin
-    private final PlaceOptions options = new PlaceOptions();
 
     @Parameters(arity = "1", paramLabel = "QUERY", description = "The question, in quotes.")
     private String query = "";
@@ -52,8 +50,9 @@ final class RecallCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    RecallCommand(Modes modes, Environment environment, Terminal terminal) {
+    RecallCommand(Modes modes, PlaceOptions options, Environment environment, Terminal terminal) {
         this.modes = modes;
+        this.options = options;
         this.environment = environment;
         this.terminal = terminal;
     }

@@ -3,20 +3,18 @@ package dev.throughline.cli;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `throughline serve`: the port alone, without a window.
-@Command(description = "Serves the memory over HTTP, without a window, until it is told to stop (Ctrl-C).%n"
-        + "Every request needs a key. The root key is $THROUGHLINE_ROOT_API_KEY, else one is made once and kept in a "
-        + "file that only you can read, whose path is printed.%n",
+@Command(header = "Serves the memory over HTTP, without a window.",
+        description = {"Runs until it is told to stop (Ctrl-C). Every request needs a key: the root key is "
+            + "$THROUGHLINE_ROOT_API_KEY, else one is made once and kept in a file that only you can read, whose path "
+            + "is printed.", ""},
         mixinStandardHelpOptions = true, sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
     private final Modes modes;
-
-    @Mixin
-    private final PlaceOptions options = new PlaceOptions();
+    private final PlaceOptions options;
 
     @Option(names = "--host", paramLabel = "ADDRESS",
             description = "Where to listen. Default: 127.0.0.1, this machine only.")
@@ -34,8 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "Fill an empty memory with the demo desk.")
     private boolean demo;
 
-    ServeCommand(Modes modes) {
+    ServeCommand(Modes modes, PlaceOptions options) {
         this.modes = modes;
+        this.options = options;
     }
 
     @Override
