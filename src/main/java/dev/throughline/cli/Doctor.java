@@ -101,7 +101,7 @@ final class Doctor {
                 return;
             }
             try (TemporaryDirectory temporary = TemporaryDirectory.make("doctor");
-                    MemoryService service = modes.open(new Modes.Place(temporary.path(), place.verbose()))) {
+                    MemoryService service = modes.trial(temporary.path())) {
                 model(service.health().model());
             }
         } catch (DataDirectoryLocked e) {

@@ -35,6 +35,9 @@ public interface Modes {
     /// The memory itself; the caller closes it.
     MemoryService open(Place place);
 
+    /// An engine in an empty directory, to see whether one works on this machine; writes no log. The caller closes it.
+    MemoryService trial(Path directory);
+
     /// Where the log of what was started is.
     Optional<Path> log();
 }
