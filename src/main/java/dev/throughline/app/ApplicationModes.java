@@ -9,8 +9,10 @@ import dev.throughline.console.ConsoleContext;
 import dev.throughline.engine.Engine;
 import dev.throughline.engine.EngineOptions;
 import dev.throughline.memory.MemoryService;
+import dev.throughline.memory.StoreFailure;
 import dev.throughline.settings.ApplicationDirectories;
 import dev.throughline.settings.Environment;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,6 +67,7 @@ final class ApplicationModes implements Modes {
 
     @Override
     public MemoryService trial(Path directory) {
+        LogSetup.withoutFile(false);
         return Engine.open(EngineOptions.at(directory));
     }
 
@@ -75,6 +78,12 @@ final class ApplicationModes implements Modes {
 
     private Surroundings surroundings(Place place, String logName, String holder) {
         ApplicationDirectories directories = ApplicationDirectories.find(environment, place.data());
+        try {
+            OwnerOnly.directory(directories.data());
+        } catch (IOException e) {
+            throw new StoreFailure("The data directory " + directories.data() + " cannot be made. Check that the place "
+                    + "exists and belongs to you, or choose another (--data DIR).", e);
+        }
         log = LogSetup.start(directories.logs(), logName, place.verbose());
         return Surroundings.of(environment, directories, holder, log);
     }

@@ -24,6 +24,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /// Below INFO may be customers' words; nobody turns that on but a developer.
 final class LogSetup {
 
+    private static final String COMMAND_LINE = "dev.throughline.cli";
     private static final int DAYS_KEPT = 14;
     private static final String FILE_SIZE = "10MB";
     private static final String ALL_FILES = "100MB";
@@ -31,9 +32,12 @@ final class LogSetup {
 
     /// Libraries tell little that a person at the desk needs.
     private static final Map<String, Level> LIBRARIES = Map.of(
-            "org.springframework", Level.WARN,
+            // What Spring warns of when a part refuses to open is told by the refusal itself.
+            "org.springframework", Level.ERROR,
             "org.eclipse.jetty", Level.WARN,
             "io.javalin", Level.WARN,
+            // It announces a port that cannot be had before the refusal says why.
+            "io.javalin.Javalin", Level.OFF,
             "ai.djl", Level.WARN,
             "org.apache.lucene", Level.WARN,
             // It recommends the incubating vector module, which costs a warning at each start and buys nothing here.
@@ -46,6 +50,22 @@ final class LogSetup {
     /// @param verbose whether the error stream gets stack traces
     /// @return the log file; empty if there can be none
     static Optional<Path> start(Path directory, String name, boolean verbose) {
+        LoggerContext context = withoutFile(verbose);
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            root.warn("There is no log file: {} cannot be made.", directory, e);
+            return Optional.empty();
+        }
+        Appender<ILoggingEvent> file = file(context, directory, name);
+        root.addAppender(file);
+        context.getLogger(COMMAND_LINE).addAppender(file);
+        return Optional.of(directory.resolve(name + ".log"));
+    }
+
+    /// Warnings on the error stream and nothing else.
+    static LoggerContext withoutFile(boolean verbose) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         LevelChangePropagator propagator = new LevelChangePropagator();
@@ -58,20 +78,10 @@ final class LogSetup {
         LIBRARIES.forEach((library, level) -> context.getLogger(library).setLevel(level));
         root.addAppender(console(context, verbose));
         // The command line says itself what failed; its own log is for the file.
-        Logger commandLine = context.getLogger("dev.throughline.cli");
-        commandLine.setAdditive(false);
+        context.getLogger(COMMAND_LINE).setAdditive(false);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            root.warn("There is no log file: {} cannot be made.", directory, e);
-            return Optional.empty();
-        }
-        Appender<ILoggingEvent> file = file(context, directory, name);
-        root.addAppender(file);
-        commandLine.addAppender(file);
-        return Optional.of(directory.resolve(name + ".log"));
+        return context;
     }
 
     private static Appender<ILoggingEvent> console(LoggerContext context, boolean verbose) {

@@ -14,11 +14,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Files that nobody but their owner can read or write: by permissions where the system has them, else by an access
+/// Files and directories that nobody but their owner can read or write: by permissions where the system has them, else by an access
 /// list.
 final class OwnerOnly {
 
     private static final Set<PosixFilePermission> PERMISSIONS = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -31,6 +32,16 @@ final class OwnerOnly {
         } else {
             Files.createFile(file);
             narrow(file);
+        }
+    }
+
+    /// Makes a directory, with those above it, that is closed to others. One that is there stays as it is. Where there
+    /// are no permissions it has those that its place gives it, which in a user's own folders is the same.
+    static void directory(Path directory) throws IOException {
+        if (Files.isDirectory(directory) || !POSIX) {
+            Files.createDirectories(directory);
+        } else {
+            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(DIRECTORY));
         }
     }
 

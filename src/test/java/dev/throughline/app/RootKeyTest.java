@@ -64,4 +64,12 @@ class RootKeyTest {
         RootKey.find(Optional.empty(), file());
         assertEquals("rw-------", permissions(file()));
     }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNewDataDirectoryIsTheOwnersAlone() throws IOException {
+        OwnerOnly.directory(directory.resolve("above/data"));
+
+        assertEquals("rwx------", permissions(directory.resolve("above/data")));
+    }
 }
