@@ -4,6 +4,8 @@ import dev.throughline.engine.recall.LinkFinder;
 import dev.throughline.engine.recall.Sources;
 import dev.throughline.graph.EgoGraphs;
 import dev.throughline.graph.EntityExtractor;
+import dev.throughline.graph.GraphExports;
+import dev.throughline.graph.Neighbourhood;
 import dev.throughline.graph.Neighbourhoods;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.ChangeKind;
@@ -11,6 +13,7 @@ import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.Filter;
+import dev.throughline.memory.GraphFormat;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.KnowledgeGraph;
 import dev.throughline.memory.Link;
@@ -69,12 +72,9 @@ final class GraphViews implements KnowledgeGraph {
         Instant now = commands.now();
         Memory memory = live(root, now);
         LinkFinder links = links(Scope.agent(memory.agent()), now);
-        Neighbourhoods.Reached reached = Neighbourhoods.around(links, root, depth, types, minWeight, limit);
-        Map<MemoryId, Memory> memories = store.memories(reached.depths().keySet()).stream()
-                .collect(Collectors.toMap(Memory::id, m -> m));
-        List<MemoryGraph.Node> nodes = reached.depths().entrySet().stream()
-                .filter(entry -> memories.containsKey(entry.getKey()))
-                .map(entry -> new MemoryGraph.Node(memories.get(entry.getKey()), entry.getValue()))
+        Neighbourhood reached = new Neighbourhoods(links).around(root, depth, types, minWeight, limit);
+        List<MemoryGraph.Node> nodes = store.memories(reached.depths().keySet()).stream()
+                .map(found -> new MemoryGraph.Node(found, reached.depths().getOrDefault(found.id(), depth)))
                 .toList();
         return new MemoryGraph(nodes, reached.links());
     }
@@ -84,7 +84,7 @@ final class GraphViews implements KnowledgeGraph {
         Instant now = commands.now();
         live(from, now);
         live(to, now);
-        return Neighbourhoods.path(links(scope, now), from, to);
+        return new Neighbourhoods(links(scope, now)).path(from, to);
     }
 
     @Override
@@ -133,6 +133,15 @@ final class GraphViews implements KnowledgeGraph {
         }
         return new MemoryGraph(memories.stream().map(memory -> new MemoryGraph.Node(memory, 0)).toList(),
                 List.copyOf(links.values()));
+    }
+
+    @Override
+    public String export(MemoryGraph graph, GraphFormat format) {
+        return switch (format) {
+            case JSON -> GraphExports.json(graph);
+            case GRAPHML -> GraphExports.graphMl(graph);
+            case CSV -> GraphExports.csv(graph);
+        };
     }
 
     @Override

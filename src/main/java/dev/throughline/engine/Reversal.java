@@ -81,14 +81,14 @@ final class Reversal {
 
     private static boolean same(@Nullable Memory current, @Nullable Memory expected) {
         if (current == null || expected == null) {
-            return current == expected;
+            return current == null && expected == null;
         }
         return current.accessed(expected.lastAccessed(), expected.accessCount()).equals(expected);
     }
 
     private static boolean sameSession(@Nullable Session current, @Nullable Session expected) {
         if (current == null || expected == null) {
-            return current == expected;
+            return current == null && expected == null;
         }
         return new Session(current.id(), current.agent(), current.started(), current.ended(), current.summary(),
                 current.metadata(), expected.memoryCount()).equals(expected);

@@ -130,7 +130,7 @@ class EngineRecallTest {
                     .withTags(List.of(customer)).withSession("s" + i % 40));
         }
         engine.memories().storeAll(BOT, drafts);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 80; i++) {
             String text = words.get(random.nextInt(8)) + " " + words.get(random.nextInt(8));
             RecallQuery query = RecallQuery.of(KB, text).withTopK(30)
                     .withFilter(Filter.LIVE.withTags(List.of("customer:anna-berger")))
@@ -205,8 +205,7 @@ class EngineRecallTest {
         Memory vital = store(MemoryDraft.of("kb", "the hub restarts by itself at night.").withImportance(1.0));
         Memory unrelated = store(MemoryDraft.of("kb", "invoice address changed").withImportance(1.0));
 
-        assertThat(recall(RecallQuery.of(KB, "hub restarts at night"))).startsWith(vital, trivial)
-                .doesNotStartWith(unrelated);
+        assertThat(recall(RecallQuery.of(KB, "hub restarts at night"))).containsExactly(vital, trivial, unrelated);
     }
 
     @Test
@@ -223,12 +222,14 @@ class EngineRecallTest {
         engine.close();
         engine = EngineFixture.open(directory, clock, new FavouringReranker("needle"));
         for (int i = 0; i < 15; i++) {
-            store(MemoryDraft.of("kb", "lamp lamp lamp broken broken " + i));
+            store(MemoryDraft.of("kb", "lamp broken, number " + i));
         }
-        store(MemoryDraft.of("kb", "a lamp in a haystack with a needle in it and much more text besides broken"));
+        store(MemoryDraft.of("kb", "the lamp is broken and has a needle in it"));
+        store(MemoryDraft.of("kb", "invoice address changed to Vienna"));
 
         List<Memory> fused = recall(RecallQuery.of(KB, "lamp broken").withTopK(3).withRerank(false));
-        List<Memory> reranked = recall(RecallQuery.of(KB, "lamp broken").withTopK(3));
+        List<Memory> reranked = recall(RecallQuery.of(KB, "lamp broken").withTopK(3)
+                .withDeadline(Duration.ofMinutes(1)));
 
         assertThat(fused).noneMatch(memory -> memory.content().contains("needle"));
         assertThat(reranked).anyMatch(memory -> memory.content().contains("needle"));

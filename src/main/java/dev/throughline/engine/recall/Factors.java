@@ -10,7 +10,8 @@ import java.util.List;
 /// @param importance 0.95..1.05
 /// @param recency 0.95..1.05; half of the way is lost in a month
 /// @param hint 1 or 1.15
-record Factors(double importance, double recency, double hint) {
+/// @param most what they can come to at most for this query
+record Factors(double importance, double recency, double hint, double most) {
 
     private static final double SWING = 0.05;
     private static final double HINTED = 1.15;
@@ -21,11 +22,13 @@ record Factors(double importance, double recency, double hint) {
         double hours = Math.max(0, Duration.between(memory.eventTime(), moment).toMinutes() / 60.0);
         double fresh = Math.pow(2, -hours / RECENCY_HALF_LIFE_HOURS);
         boolean hinted = hintTags.stream().anyMatch(memory.tags()::contains);
-        return new Factors(around(faded), around(fresh), hinted ? HINTED : 1);
+        double most = (1 + SWING) * (1 + SWING) * (hintTags.isEmpty() ? 1 : HINTED);
+        return new Factors(around(faded), around(fresh), hinted ? HINTED : 1, most);
     }
 
-    double product() {
-        return importance * recency * hint;
+    /// Their product as a part of the most it can be, so that no score needs cutting off at 1 and ties stay ordered.
+    double part() {
+        return importance * recency * hint / most;
     }
 
     private static double around(double unit) {

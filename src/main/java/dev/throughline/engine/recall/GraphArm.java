@@ -31,8 +31,9 @@ final class GraphArm {
     private static final int NEIGHBOURS = 2;
     private static final Duration NEARBY = Duration.ofMinutes(5);
     private static final double FROM_QUERY = 1;
-    private static final double FROM_CANDIDATE = 0.6;
+    private static final double FROM_CANDIDATE = 0.75;
     private static final double FROM_SESSION = 0.4;
+    private static final double ADDED = 0.15;
 
     private final Store store;
     private final MemoryIndex index;
@@ -66,6 +67,13 @@ final class GraphArm {
             seeds.forEach(seed -> nextTo(seed, now));
         }
         return collect();
+    }
+
+    /// What being reached adds to a candidate: a little to what is good by itself, and to what no word and no meaning
+    /// speaks for as much as brings it close behind what it is tied to (spreading activation; Collins and Loftus 1975).
+    static double share(Candidate candidate) {
+        double score = candidate.score(Arm.GRAPH);
+        return Math.max(ADDED * score, score - candidate.fused());
     }
 
     private void over(Entity entity, double strength, @Nullable MemoryId from) {

@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 /// a whole ticket say, names addresses and codes in passing: there it is evidence like any other.
 final class Identifiers {
 
-    /// The most that the graph adds to a fused score.
-    static final double GRAPH_SHARE = 0.15;
-
     /// The part of the score that an identifier makes when it is looked for.
     static final double LOOKED_FOR = 0.6;
 

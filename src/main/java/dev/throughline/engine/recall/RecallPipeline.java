@@ -143,7 +143,7 @@ public final class RecallPipeline {
                 new GraphArm(store, sources.index(), conditions, pool).walk(entities, query.neighborhood(), moment);
         for (MemoryId id : found) {
             Candidate candidate = pool.get(id);
-            candidate.share(Arm.GRAPH, Identifiers.GRAPH_SHARE * candidate.score(Arm.GRAPH));
+            candidate.share(Arm.GRAPH, GraphArm.share(candidate));
         }
         return found;
     }

@@ -68,7 +68,7 @@ final class Scoring {
         }
 
         private double score() {
-            return Math.clamp(base * factors.product(), 0, 1);
+            return Math.clamp(base * factors.part(), 0, 1);
         }
     }
 
