@@ -54,8 +54,9 @@ record Served(Process process, String address, String key) implements AutoClosea
 
     /// Asks it to stop and waits until it has.
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("the server stops when told to").isTrue();
+        assertThat(process.onExit()).as("the server stops when told to")
+                .succeedsWithin(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }
