@@ -13,11 +13,9 @@ import dev.throughline.rest.call.Caller;
 import dev.throughline.rest.call.Endpoint;
 import dev.throughline.rest.wire.JsonObject;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// The things that texts and memories speak of.
@@ -75,14 +73,13 @@ public final class EntityRoutes implements Endpoint.Family {
 
     /// Each thing once, however often the text names it.
     private static List<JsonObject> shapes(List<Mention> mentions) {
-        Map<String, Mention> once = new HashMap<>();
-        mentions.forEach(mention -> once.putIfAbsent(mention.entity().id(), mention));
         return mentions.stream()
-                .filter(mention -> mention.equals(once.get(mention.entity().id())))
-                .map(mention -> JsonObject.of("entity_type", mention.entity().kind().wireName())
-                        .with("value", mention.entity().label())
+                .map(Mention::entity)
+                .distinct()
+                .map(entity -> JsonObject.of("entity_type", entity.kind().wireName())
+                        .with("value", entity.label())
                         .with("score", 1.0)
-                        .with("id", mention.entity().id()))
+                        .with("id", entity.id()))
                 .toList();
     }
 
