@@ -53,33 +53,41 @@ final class Reception {
         answer(ctx, null, status);
     }
 
+    /// Notes a request before its answer is sent: whoever has the answer finds it in the list.
     private void answer(Context ctx, @Nullable Endpoint endpoint, int unserved) {
         long start = System.nanoTime();
-        Exchange exchange = new Exchange(ctx.req(), ctx.res());
+        HttpServletRequest request = ctx.req();
         Caller caller = null;
+        Outgoing outgoing;
         try {
-            gate.checkOrigin(exchange.request);
+            gate.checkOrigin(request);
             if (endpoint == null || endpoint.level() != null) {
-                caller = gate.admit(exchange.request, endpoint != null && endpoint.path().equals(EventRoutes.PATH));
+                caller = gate.admit(request, endpoint != null && endpoint.path().equals(EventRoutes.PATH));
             }
-            exchange.write(endpoint == null ? none(exchange.request, unserved) : answer(exchange, endpoint, caller));
+            outgoing = Outgoing.of(endpoint == null ? none(request, unserved) : answer(request, endpoint, caller));
         } catch (RuntimeException failure) {
-            exchange.write(Failures.answer(failure));
+            outgoing = Outgoing.of(Failures.answer(failure));
+        }
+        if (outgoing.stream() != null) {
+            send(ctx.res(), outgoing);
         }
         long micros = (System.nanoTime() - start) / 1_000;
         if (caller != null && endpoint != null) {
-            usage.count(caller.keyId(), endpoint, exchange.status, exchange.bytes, micros);
+            usage.count(caller.keyId(), endpoint, outgoing.status(), outgoing.body().length, micros);
         }
-        log.add(new RequestLine(Instant.now(), exchange.request.getMethod(), exchange.request.getRequestURI(),
-                exchange.status, micros, caller == null ? "-" : caller.name()));
+        log.add(new RequestLine(Instant.now(), request.getMethod(), request.getRequestURI(), outgoing.status(), micros,
+                caller == null ? "-" : caller.name()));
+        if (outgoing.stream() == null) {
+            send(ctx.res(), outgoing);
+        }
     }
 
-    private static Answer answer(Exchange exchange, Endpoint endpoint, @Nullable Caller caller) {
+    private static Answer answer(HttpServletRequest request, Endpoint endpoint, @Nullable Caller caller) {
         Caller known = caller == null ? Caller.nobody() : caller;
         if (endpoint.level() != null) {
             known.need(endpoint.level());
         }
-        return endpoint.route().answer(new Call(exchange.request, endpoint, known));
+        return endpoint.route().answer(new Call(request, endpoint, known));
     }
 
     private static Answer none(HttpServletRequest request, int status) {
@@ -105,48 +113,36 @@ final class Reception {
         }
     }
 
-    /// One request and what became of it.
-    private static final class Exchange {
-
-        private final HttpServletRequest request;
-        private final HttpServletResponse response;
-        private int status = OK;
-        private long bytes;
-
-        Exchange(HttpServletRequest request, HttpServletResponse response) {
-            this.request = request;
-            this.response = response;
-        }
-
-        void write(Answer answer) {
-            try {
-                switch (answer) {
-                    case Answer.Json(int code, Object value) -> write(code, JSON, JsonWriter.write(value));
-                    case Answer.Text(int code, String type, String text) -> write(code, type, text);
-                    case Answer.Stream(String type, Answer.Body body) -> {
-                        head(OK, type);
-                        body.writeTo(response.getOutputStream());
-                    }
-                }
-            } catch (IOException gone) {
-                LOG.debug("The client left before its answer was written", gone);
+    private static void send(HttpServletResponse response, Outgoing outgoing) {
+        response.setStatus(outgoing.status());
+        response.setContentType(outgoing.contentType());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        try {
+            if (outgoing.stream() != null) {
+                outgoing.stream().writeTo(response.getOutputStream());
+            } else {
+                response.setContentLength(outgoing.body().length);
+                response.getOutputStream().write(outgoing.body());
             }
+        } catch (IOException gone) {
+            LOG.debug("The client left before its answer was written", gone);
+        }
+    }
+
+    /// An answer as bytes, or as what will write them.
+    private record Outgoing(int status, String contentType, byte[] body, Answer.@Nullable Body stream) {
+
+        static Outgoing of(Answer answer) {
+            return switch (answer) {
+                case Answer.Json(int status, Object value) -> text(status, JSON, JsonWriter.write(value));
+                case Answer.Text(int status, String type, String text) -> text(status, type, text);
+                case Answer.Stream(String type, Answer.Body body) -> new Outgoing(OK, type, new byte[0], body);
+            };
         }
 
-        private void write(int code, String type, String text) throws IOException {
-            byte[] body = text.getBytes(StandardCharsets.UTF_8);
-            head(code, type);
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
-            bytes = body.length;
-        }
-
-        private void head(int code, String type) {
-            status = code;
-            response.setStatus(code);
-            response.setContentType(type);
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Content-Type-Options", "nosniff");
+        private static Outgoing text(int status, String type, String text) {
+            return new Outgoing(status, type, text.getBytes(StandardCharsets.UTF_8), null);
         }
     }
 }

@@ -22,6 +22,7 @@ import dev.throughline.rest.routes.SessionRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.net.BindException;
@@ -29,6 +30,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,9 @@ public final class RestServer implements AutoCloseable {
 
     /// How long closing waits for running requests.
     private static final long GRACE_MILLIS = 5_000;
+
+    /// How long it waits for clients that keep an idle connection open.
+    private static final long IDLE_GRACE_MILLIS = 50;
 
     private final RestOptions options;
     private final EventRoutes events;
@@ -81,7 +87,7 @@ public final class RestServer implements AutoCloseable {
     public static RestServer start(MemoryService service, RestOptions options) {
         RestServer server = new RestServer(service, options);
         try {
-            server.javalin.start(options.host(), options.port());
+            server.javalin.start();
         } catch (RuntimeException failure) {
             server.javalin.stop();
             throw server.explained(failure);
@@ -90,7 +96,7 @@ public final class RestServer implements AutoCloseable {
         return server;
     }
 
-    private static void configure(JavalinConfig config, Reception reception, List<Endpoint> endpoints) {
+    private void configure(JavalinConfig config, Reception reception, List<Endpoint> endpoints) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -103,6 +109,13 @@ public final class RestServer implements AutoCloseable {
             // ids may hold any character, percent-encoded; nothing here is a file path
             http.setUriCompliance(UriCompliance.UNSAFE);
         });
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(options.host());
+            connector.setPort(options.port());
+            connector.setShutdownIdleTimeout(IDLE_GRACE_MILLIS);
+            return connector;
+        });
         config.jetty.modifyServletContextHandler(
                 context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
         config.jetty.modifyServer(server -> {
@@ -113,13 +126,14 @@ public final class RestServer implements AutoCloseable {
         });
         config.router.javaLangErrorHandler((response, error) -> Reception.giveUp(response, error));
         for (Endpoint endpoint : endpoints) {
-            config.routes.addHttpHandler(
-                    HandlerType.findOrCreate(endpoint.method()), endpoint.path(), ctx -> reception.serve(ctx, endpoint));
+            Handler handler = ctx -> reception.serve(ctx, endpoint);
+            config.routes.addHttpHandler(HandlerType.findOrCreate(endpoint.method()), endpoint.path(), handler);
             if (endpoint.method().equals("GET") && !endpoint.path().equals(EventRoutes.PATH)) {
-                config.routes.addHttpHandler(HandlerType.HEAD, endpoint.path(), ctx -> reception.serve(ctx, endpoint));
+                config.routes.addHttpHandler(HandlerType.HEAD, endpoint.path(), handler);
             }
         }
-        config.routes.exception(HttpResponseException.class, (unserved, ctx) -> reception.refuse(ctx, unserved.getStatus()));
+        config.routes.exception(
+                HttpResponseException.class, (unserved, ctx) -> reception.refuse(ctx, unserved.getStatus()));
     }
 
     private RestStartFailure explained(RuntimeException failure) {

@@ -170,7 +170,8 @@ final class InMemoryService implements MemoryService {
     }
 
     void tell(Actor actor, ChangeKind kind, String subject, Journaled before, Journaled after) {
-        Change change = new Change(numbers.incrementAndGet(), 1, Instant.now(), actor, kind, subject, before, after, null);
+        long sequence = numbers.incrementAndGet();
+        Change change = new Change(sequence, sequence, Instant.now(), actor, kind, subject, before, after, null);
         listeners.forEach(listener -> listener.accept(List.of(change)));
     }
 
@@ -347,7 +348,9 @@ final class InMemoryService implements MemoryService {
                         memories().list(scope, Filter.LIVE, 0, maxMemories).items().stream()
                                 .map(memory -> new MemoryGraph.Node(memory, 0))
                                 .toList(),
-                        links.stream().filter(link -> scope.covers(memories.get(link.source().value()).agent())).toList());
+                        links.stream()
+                                .filter(link -> scope.covers(memories.get(link.source().value()).agent()))
+                                .toList());
             }
 
             @Override

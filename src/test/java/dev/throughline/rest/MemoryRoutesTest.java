@@ -24,7 +24,7 @@ class MemoryRoutesTest extends RestTest {
         assertThat((Integer) memory.get("created_at")).isGreaterThan(1_700_000_000);
         assertEquals(memory, get("/v1/memory/get/" + memory.get("id") + "?agent_id=a").json());
         assertEquals(memory, get("/v1/memory/get/" + memory.get("id")).json());
-        get("/v1/memory/get/nothing").isError(404, "VECTOR_NOT_FOUND");
+        get("/v1/memory/get/nothing").isGone();
     }
 
     @Test
@@ -37,11 +37,11 @@ class MemoryRoutesTest extends RestTest {
                 .containsKeys("id", "content", "agent_id", "tags", "importance", "created_at"));
         Reply wrong = post("/v1/memories/store/batch", object("agent_id", "a", "memories",
                 List.of(object("content", "one"), object("content", "two", "importance", 7))))
-                .isError(400, "INVALID_REQUEST");
+                .isInvalid();
         assertThat((String) wrong.at("error")).startsWith("memories[1].importance is 7.0");
-        post("/v1/memories/store/batch", object("agent_id", "a", "memories", List.of())).isError(400, "INVALID_REQUEST");
+        post("/v1/memories/store/batch", object("agent_id", "a", "memories", List.of())).isInvalid();
         post("/v1/memories/store/batch", object("agent_id", "a", "memories", List.of("x")))
-                .isError(400, "INVALID_REQUEST");
+                .isInvalid();
         assertEquals(2, get("/v1/agents/a/memories").list().size());
     }
 
@@ -66,9 +66,9 @@ class MemoryRoutesTest extends RestTest {
                 .isGreaterThan(reply.number("memories", "1", "smart_score")).isBetween(0.0, 1.0);
         assertEquals(List.of(), post("/v1/memory/recall", object("agent_id", "nobody", "query", "x")).is(200)
                 .at("memories"));
-        post("/v1/memory/recall", object("agent_id", "a", "query", "")).isError(400, "INVALID_REQUEST");
-        post("/v1/memory/recall", object("agent_id", "a")).isError(400, "INVALID_REQUEST");
-        post("/v1/memory/recall", object("agent_id", "a", "query", "x", "top_k", 0)).isError(400, "INVALID_REQUEST");
+        post("/v1/memory/recall", object("agent_id", "a", "query", "")).isInvalid();
+        post("/v1/memory/recall", object("agent_id", "a")).isInvalid();
+        post("/v1/memory/recall", object("agent_id", "a", "query", "x", "top_k", 0)).isInvalid();
     }
 
     @Test
@@ -113,25 +113,25 @@ class MemoryRoutesTest extends RestTest {
         assertEquals(1_700_000_000L, ((InMemoryService) service).lastQuery.asOf().getEpochSecond());
         for (String field : List.of("as_of", "since", "until")) {
             post("/v1/memory/recall", object("agent_id", "a", "query", "x", field, "last week"))
-                    .isError(400, "INVALID_REQUEST");
+                    .isInvalid();
         }
-        post("/v1/memory/recall", object("agent_id", "a", "query", "x", "deadline_ms", 0)).isError(400, "INVALID_REQUEST");
+        post("/v1/memory/recall", object("agent_id", "a", "query", "x", "deadline_ms", 0)).isInvalid();
         post("/v1/memory/recall", object("agent_id", "a", "query", "x", "routing", "psychic"))
-                .isError(400, "INVALID_REQUEST");
+                .isInvalid();
     }
 
     @Test
     void anExpiredMemoryIsGoneEverywhere() {
         String id = stored("a", "refund", "expires_at", Instant.now().getEpochSecond() - 5, "session_id", "s");
-        get("/v1/memory/get/" + id).isError(404, "VECTOR_NOT_FOUND");
-        put("/v1/memory/update/" + id, object("content", "y")).isError(404, "VECTOR_NOT_FOUND");
-        post("/v1/memories/" + id + "/feedback", object("signal", "upvote")).isError(404, "VECTOR_NOT_FOUND");
-        get("/v1/memories/" + id + "/graph").isError(404, "VECTOR_NOT_FOUND");
-        get("/v1/memory/entities/" + id).isError(404, "VECTOR_NOT_FOUND");
+        get("/v1/memory/get/" + id).isGone();
+        put("/v1/memory/update/" + id, object("content", "y")).isGone();
+        post("/v1/memories/" + id + "/feedback", object("signal", "upvote")).isGone();
+        get("/v1/memories/" + id + "/graph").isGone();
+        get("/v1/memory/entities/" + id).isGone();
         assertEquals(List.of(), post("/v1/memory/recall", object("agent_id", "a", "query", "refund")).at("memories"));
         assertEquals(List.of(), get("/v1/agents/a/memories").list());
         assertEquals(0, post("/v1/memories/recall/batch", object("agent_id", "a")).at("total"));
-        assertEquals(0, post("/v1/memory/forget", object("agent_id", "a", "memory_ids", List.of(id))).at("deleted_count"));
+        assertEquals(0, forgotten("memory_ids", id));
     }
 
     @Test
@@ -143,8 +143,8 @@ class MemoryRoutesTest extends RestTest {
         assertEquals(0.4, reply.number("memory", "importance"));
         assertEquals(List.of(), put("/v1/memory/update/" + id, object("tags", List.of())).at("memory", "tags"));
         put("/v1/agents/a/memories/" + id, object("content", "newer")).is(200);
-        put("/v1/agents/b/memories/" + id, object("content", "stolen")).isError(404, "VECTOR_NOT_FOUND");
-        put("/v1/memory/update/nothing", object("content", "x")).isError(404, "VECTOR_NOT_FOUND");
+        put("/v1/agents/b/memories/" + id, object("content", "stolen")).isGone();
+        put("/v1/memory/update/nothing", object("content", "x")).isGone();
         assertEquals("newer", get("/v1/memory/get/" + id).at("content"));
     }
 
@@ -153,14 +153,14 @@ class MemoryRoutesTest extends RestTest {
         String id = stored("a", "one", "tags", List.of("t"));
         stored("a", "two", "tags", List.of("t"));
         stored("b", "three", "tags", List.of("t"));
-        post("/v1/memory/forget", object("agent_id", "a")).isError(400, "INVALID_REQUEST");
-        post("/v1/memory/forget", object("agent_id", "a", "memory_ids", List.of())).isError(400, "INVALID_REQUEST");
+        post("/v1/memory/forget", object("agent_id", "a")).isInvalid();
+        post("/v1/memory/forget", object("agent_id", "a", "memory_ids", List.of())).isInvalid();
         Reply none = post("/v1/memory/forget", object("agent_id", "a", "memory_ids", List.of("nothing"))).is(200);
         assertEquals(0, none.at("deleted_count"));
         assertEquals("ok", none.at("status"));
-        assertEquals(1, post("/v1/memory/forget", object("agent_id", "a", "memory_ids", List.of(id))).at("deleted_count"));
-        get("/v1/memory/get/" + id).isError(404, "VECTOR_NOT_FOUND");
-        assertEquals(1, post("/v1/memory/forget", object("agent_id", "a", "tags", List.of("t"))).at("deleted_count"));
+        assertEquals(1, forgotten("memory_ids", id));
+        get("/v1/memory/get/" + id).isGone();
+        assertEquals(1, forgotten("tags", "t"));
         assertEquals(1, get("/v1/agents/b/memories").list().size());
     }
 
@@ -182,10 +182,10 @@ class MemoryRoutesTest extends RestTest {
         assertEquals(true, post("/v1/memories/recall/batch", object("agent_id", "a", "limit", 1)).at("truncated"));
         assertEquals(3, post("/v1/memories/recall/batch", object("agent_ids", List.of("a", "b"))).at("total"));
         Reply wrong = post("/v1/memories/recall/batch", object("agent_id", "a", "filter", object("min_importance", 2)));
-        assertThat((String) wrong.isError(400, "INVALID_REQUEST").at("error")).startsWith("filter.min_importance");
+        assertThat((String) wrong.isInvalid().at("error")).startsWith("filter.min_importance");
 
-        delete("/v1/memories/forget/batch", object("agent_id", "a")).isError(400, "INVALID_REQUEST");
-        delete("/v1/memories/forget/batch", object("agent_id", "a", "filter", object())).isError(400, "INVALID_REQUEST");
+        delete("/v1/memories/forget/batch", object("agent_id", "a")).isInvalid();
+        delete("/v1/memories/forget/batch", object("agent_id", "a", "filter", object())).isInvalid();
         assertEquals(0, delete("/v1/memories/forget/batch",
                 object("agent_id", "a", "filter", object("created_before", now - 60))).at("deleted_count"));
         assertEquals(1, delete("/v1/memories/forget/batch",
@@ -195,13 +195,18 @@ class MemoryRoutesTest extends RestTest {
         assertEquals(1, get("/v1/agents/b/memories").list().size());
     }
 
+    private Object forgotten(String selector, String value) {
+        return post("/v1/memory/forget", object("agent_id", "a", selector, List.of(value))).is(200).at("deleted_count");
+    }
+
     private Object filtered(Map<String, Object> filter) {
         return post("/v1/memories/recall/batch", object("agent_id", "a", "filter", filter)).is(200).at("filtered");
     }
 
     @Test
     void documentedAliasesWork() {
-        assertEquals("x", post("/v1/memories", object("agent_id", "a", "content", "x")).is(200).at("memory", "content"));
+        Reply stored = post("/v1/memories", object("agent_id", "a", "content", "x")).is(200);
+        assertEquals("x", stored.at("memory", "content"));
         assertEquals(1, post("/v1/memories/recall", object("agent_id", "a", "query", "x")).items("memories").size());
         assertEquals(1, post("/v1/memory/hybrid", object("agent_id", "a", "query", "x")).items("memories").size());
         assertThat(post("/v1/sessions", object("agent_id", "a")).is(200).at("session", "id")).isNotNull();
@@ -213,6 +218,6 @@ class MemoryRoutesTest extends RestTest {
         String id = stored("a", "x", "memory_type", "strategic");
         assertEquals("semantic", get("/v1/memory/get/" + id).at("memory_type"));
         Reply wrong = post("/v1/memory/store", object("agent_id", "a", "content", "x", "memory_type", "vague"));
-        assertThat((String) wrong.isError(400, "INVALID_REQUEST").at("error")).startsWith("memory_type is \"vague\"");
+        assertThat((String) wrong.isInvalid().at("error")).startsWith("memory_type is \"vague\"");
     }
 }

@@ -64,7 +64,9 @@ abstract class RestTest {
         Object at(String... path) {
             Object value = json();
             for (String step : path) {
-                value = value instanceof List<?> list ? list.get(Integer.parseInt(step)) : ((Map<?, ?>) value).get(step);
+                value = value instanceof List<?> list
+                        ? list.get(Integer.parseInt(step))
+                        : ((Map<?, ?>) value).get(step);
             }
             return value;
         }
@@ -85,6 +87,16 @@ abstract class RestTest {
         Reply is(int expected) {
             assertEquals(expected, status, text);
             return this;
+        }
+
+        /// Turned away because a field is wrong.
+        Reply isInvalid() {
+            return isError(400, "INVALID_REQUEST");
+        }
+
+        /// There is no such memory.
+        Reply isGone() {
+            return isError(404, "VECTOR_NOT_FOUND");
         }
 
         Reply isError(int expected, String code) {
@@ -116,12 +128,13 @@ abstract class RestTest {
 
     /// With the root key unless a header says otherwise; a body that is a string goes as it is.
     Reply ask(String method, String path, Object body, String... headers) {
+        String text = body instanceof String given ? given : JsonWriter.write(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .method(method, body == null
                         ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : JsonWriter.write(body)));
+                        : HttpRequest.BodyPublishers.ofString(text));
         if (Arrays.stream(headers).noneMatch(h -> h.equals("Authorization") || h.equals("X-API-Key"))) {
             request.header("Authorization", "Bearer " + ROOT);
         }

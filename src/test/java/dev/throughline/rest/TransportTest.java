@@ -2,6 +2,7 @@ package dev.throughline.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.throughline.memory.StoreFailure;
@@ -48,11 +49,11 @@ class TransportTest extends RestTest {
     @Test
     void brokenJsonNamesLineAndColumn() {
         Reply reply = post("/v1/memory/store", "{\n \"agent_id\": \"a\",\n \"content\" \"x\"}")
-                .isError(400, "INVALID_REQUEST");
+                .isInvalid();
         assertThat((String) reply.at("error")).contains("line 3, column 1").contains("not valid JSON");
-        post("/v1/memory/store", "[1]").isError(400, "INVALID_REQUEST");
-        post("/v1/memory/store", "{} {}").isError(400, "INVALID_REQUEST");
-        post("/v1/memory/store", "[".repeat(100_000)).isError(400, "INVALID_REQUEST");
+        post("/v1/memory/store", "[1]").isInvalid();
+        post("/v1/memory/store", "{} {}").isInvalid();
+        post("/v1/memory/store", "[".repeat(100_000)).isInvalid();
     }
 
     @Test
@@ -72,7 +73,7 @@ class TransportTest extends RestTest {
     }
 
     private void assertError(String field, String problem, Object body) {
-        Reply reply = post("/v1/memory/store", body).isError(400, "INVALID_REQUEST");
+        Reply reply = post("/v1/memory/store", body).isInvalid();
         assertThat((String) reply.at("error")).startsWith(field + " ").contains(problem);
         assertEquals(field, reply.at("details", "field"));
     }
@@ -81,9 +82,9 @@ class TransportTest extends RestTest {
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e999"})
     void importanceThatIsNoFiniteNumberIsRefused(String number) {
         Reply reply = post("/v1/memory/store", "{\"agent_id\":\"a\",\"content\":\"x\",\"importance\":" + number + "}")
-                .isError(400, "INVALID_REQUEST");
+                .isInvalid();
         assertThat((String) reply.at("error")).startsWith("importance");
-        get("/v1/agents/a/wake-up?min_importance=" + number).isError(400, "INVALID_REQUEST");
+        get("/v1/agents/a/wake-up?min_importance=" + number).isInvalid();
     }
 
     @ParameterizedTest
@@ -91,7 +92,7 @@ class TransportTest extends RestTest {
     void extremeNumbersAreRefusedAtOnce(String number) {
         for (String field : List.of("ttl_seconds", "expires_at", "valid_from")) {
             post("/v1/memory/store", "{\"agent_id\":\"a\",\"content\":\"x\",\"" + field + "\":" + number + "}")
-                    .isError(400, "INVALID_REQUEST");
+                    .isInvalid();
         }
     }
 
@@ -107,7 +108,7 @@ class TransportTest extends RestTest {
 
     @Test
     void anEmptyBodyIsAnEmptyObject() {
-        assertThat((String) post("/v1/memory/store", null).isError(400, "INVALID_REQUEST").at("error"))
+        assertThat((String) post("/v1/memory/store", null).isInvalid().at("error"))
                 .contains("missing");
         post("/v1/agents/a/compress", null).is(200);
         post("/v1/agents/a/compress", "").is(200);
@@ -136,7 +137,7 @@ class TransportTest extends RestTest {
         String id = stored("a", text);
         assertEquals(text, get("/v1/memory/get/" + id).at("content"));
         Reply reply = post("/v1/memory/store", object("agent_id", "a", "content", "x".repeat(100_001)))
-                .isError(400, "INVALID_REQUEST");
+                .isInvalid();
         assertThat((String) reply.at("error")).contains("100001").contains("100000");
     }
 
@@ -181,7 +182,7 @@ class TransportTest extends RestTest {
         String encoded = "order%2F4521%20caf%C3%A9%20100%25+%252B%3Bv=1%F0%9F%98%80";
         assertEquals(id, get("/v1/memory/get/" + encoded).is(200).at("id"));
         assertEquals(1, get("/v1/agents/team:one%20two/memories").is(200).list().size());
-        assertThat((String) get("/v1/memory/get/%ff").isError(400, "INVALID_REQUEST").at("error")).startsWith("id");
+        assertThat((String) get("/v1/memory/get/%ff").isInvalid().at("error")).startsWith("id");
     }
 
     @Test
@@ -194,9 +195,9 @@ class TransportTest extends RestTest {
         assertEquals(3, fake().lastQuery.topK());
         assertEquals(false, fake().lastQuery.rerank());
         assertEquals(List.of("x", "y"), fake().lastQuery.filter().tags());
-        get("/v1/memory/recall?agent_id=a&query=x&top_k=many").isError(400, "INVALID_REQUEST");
-        get("/v1/memory/recall?agent_id=a&query=x&rerank=perhaps").isError(400, "INVALID_REQUEST");
-        get("/v1/memory/recall?agent_id=a&query=x&since=yesterday").isError(400, "INVALID_REQUEST");
+        get("/v1/memory/recall?agent_id=a&query=x&top_k=many").isInvalid();
+        get("/v1/memory/recall?agent_id=a&query=x&rerank=perhaps").isInvalid();
+        get("/v1/memory/recall?agent_id=a&query=x&since=yesterday").isInvalid();
     }
 
     @Test
@@ -224,9 +225,8 @@ class TransportTest extends RestTest {
         get("/v1/memory/recall?agent_id=a&query=private").is(200);
         get("/v1/agents", noKey()).is(401);
         List<RequestLine> recent = server.recent();
-        assertEquals("/v1/agents 401 -", recent.get(0).path() + " " + recent.get(0).status() + " " + recent.get(0).key());
-        assertEquals("/v1/memory/recall 200 root",
-                recent.get(1).path() + " " + recent.get(1).status() + " " + recent.get(1).key());
+        assertThat(recent).extracting(RequestLine::path, RequestLine::status, RequestLine::key)
+                .containsExactly(tuple("/v1/agents", 401, "-"), tuple("/v1/memory/recall", 200, "root"));
         assertThat(recent.get(1).micros()).isPositive();
         for (int i = 0; i < RequestLog.KEPT; i++) {
             get("/health");

@@ -121,7 +121,8 @@ public final class KnowledgeRoutes implements Endpoint.Family {
     private Answer fullGraph(Call call) {
         String agent = call.agent();
         Fields fields = call.fields();
-        MemoryGraph graph = service.graph().whole(Scope.agent(agent), fields.whole("max_nodes", DEFAULT_NODES, 1, MOST));
+        int most = fields.whole("max_nodes", DEFAULT_NODES, 1, MOST);
+        MemoryGraph graph = service.graph().whole(Scope.agent(agent), most);
         List<Link> links = fewPerNode(
                 strong(graph, fields.unit("min_similarity", 0)), fields.whole("max_edges_per_node", MOST, 1, MOST));
         double together = fields.unit("cluster_threshold", 0.7);

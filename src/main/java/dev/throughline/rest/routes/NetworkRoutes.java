@@ -49,7 +49,8 @@ public final class NetworkRoutes implements Endpoint.Family {
         int perAgent = fields.whole("max_nodes_per_agent", 50, 1, NODES_MOST);
         double least = fields.unit("min_importance", 0);
         List<AgentStatistics> agents = service.agents().list().stream()
-                .filter(agent -> call.caller().sees(agent.agent()) && (asked.isEmpty() || asked.contains(agent.agent())))
+                .filter(agent -> call.caller().sees(agent.agent()))
+                .filter(agent -> asked.isEmpty() || asked.contains(agent.agent()))
                 .toList();
         List<Memory> nodes = agents.stream()
                 .flatMap(agent -> service.agents().wakeUp(agent.agent(), perAgent, least).items().stream())

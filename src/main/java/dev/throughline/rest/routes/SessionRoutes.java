@@ -68,7 +68,8 @@ public final class SessionRoutes implements Endpoint.Family {
     }
 
     private Answer ofAgent(Call call) {
-        return Answer.of(page(call, Scope.agent(call.agentInPath())).items().stream().map(SessionRoutes::shape).toList());
+        Page<Session> page = page(call, Scope.agent(call.agentInPath()));
+        return Answer.of(page.items().stream().map(SessionRoutes::shape).toList());
     }
 
     private Page<Session> page(Call call, Scope scope) {

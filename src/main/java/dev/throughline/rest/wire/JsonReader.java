@@ -15,7 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads JSON into JDK types: `Map` (order kept), `List`, `String`, `Boolean`, null; whole numbers as `Integer`,
-/// `Long` or `BigInteger`, all others as `BigDecimal`, so that no digit is lost. Half a surrogate pair, escaped, is kept in strings; the tokenizer refuses it in names.
+/// `Long` or `BigInteger`, all others as `BigDecimal`, so that no digit is lost. Half a surrogate pair, escaped, is
+/// kept in strings; the tokenizer refuses it in names.
 public final class JsonReader {
 
     /// NaN and the infinities are let through the tokenizer only to be refused here by the name of their field.
