@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -26,7 +27,11 @@ class EventStreamTest extends RestTest {
 
     /// Type and data of the next event.
     private static Map.Entry<String, Map<String, Object>> next(BufferedReader in) throws IOException {
-        String type = in.readLine().substring("event: ".length());
+        String line = in.readLine();
+        while (line.isEmpty() || line.startsWith(":")) {
+            line = in.readLine();
+        }
+        String type = line.substring("event: ".length());
         String data = in.readLine().substring("data: ".length());
         assertEquals("", in.readLine());
         return Map.entry(type, JsonReader.object(data.getBytes(StandardCharsets.UTF_8)));
@@ -51,7 +56,7 @@ class EventStreamTest extends RestTest {
             patch("/v1/memories/" + id + "/importance", object("importance", 0.9));
             assertEquals("importance_updated", next(in).getKey());
             server.close();
-            assertThat(in.readLine()).isNull();
+            assertThat(in.lines().filter(line -> !line.isEmpty() && !line.startsWith(":"))).isEmpty();
         }
     }
 
@@ -63,6 +68,24 @@ class EventStreamTest extends RestTest {
             stored("theirs", "secret");
             stored("mine", "open");
             assertEquals("open", next(in).getValue().get("content"));
+        }
+    }
+
+    /// Some clients hand on a chunk only when the whole of it, its end included, has come.
+    @Test
+    void anEventsChunkIsEndedAtOnce() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("GET /v1/events/stream?api_key=" + ROOT + " HTTP/1.1\r\n"
+                    + "Host: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            String line = in.readLine();
+            while (!line.startsWith("data: ")) {
+                line = in.readLine();
+            }
+            assertEquals("", in.readLine());
+            assertEquals("", in.readLine(), "the chunk ends before the next event");
+            assertThat(in.readLine()).matches("\\p{XDigit}+");
         }
     }
 

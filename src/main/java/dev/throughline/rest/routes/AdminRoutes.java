@@ -10,6 +10,7 @@ import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.rest.call.Answer;
 import dev.throughline.rest.call.Call;
+import dev.throughline.rest.call.Caller;
 import dev.throughline.rest.call.Endpoint;
 import dev.throughline.rest.call.Route;
 import dev.throughline.rest.wire.Fields;
@@ -92,7 +93,9 @@ public final class AdminRoutes implements Endpoint.Family {
         Lifecycle.Sweep sweep = service.lifecycle().sweep(call.actor());
         return Answer.of(JsonObject.of("success", true)
                 .with("vectors_removed", sweep.archived())
-                .with("namespaces_cleaned", service.agents().list().size())
+                .with("namespaces_cleaned", service.agents().list().stream()
+                        .map(agent -> Caller.NAMESPACE_PREFIX + agent.agent())
+                        .toList())
                 .with("message", sweep.archived() + " memories were put away."));
     }
 

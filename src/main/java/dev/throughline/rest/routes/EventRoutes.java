@@ -92,10 +92,11 @@ public final class EventRoutes implements Endpoint.Family, AutoCloseable {
             listeners.add(this);
             try (Journal.Subscription _ = service.journal().subscribe(this::take)) {
                 frame(out, "connected", JsonObject.of("type", "connected").with("timestamp", now()));
+                push(out);
                 while (!closed) {
                     List<Change> changes = next();
                     if (changes == null) {
-                        write(out, ": still here\n\n");
+                        push(out);
                     } else if (!follow(out, changes)) {
                         return;
                     }
@@ -128,6 +129,7 @@ public final class EventRoutes implements Endpoint.Family, AutoCloseable {
                     frame(out, event.type(), event.data());
                 }
             }
+            push(out);
             return !changes.isEmpty();
         }
     }
@@ -142,6 +144,14 @@ public final class EventRoutes implements Endpoint.Family, AutoCloseable {
 
     private static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sends what was written, and a comment after it. The HTTP library ends a chunk only as it begins the next, and
+    /// some clients hand a chunk on only when it has ended: without the comment they would learn of each event when
+    /// the next one happens.
+    private static void push(OutputStream out) throws IOException {
+        out.flush();
+        write(out, ":\n\n");
         out.flush();
     }
 }
