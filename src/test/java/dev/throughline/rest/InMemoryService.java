@@ -20,6 +20,7 @@ import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Feedback;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.Forecast;
+import dev.throughline.memory.GraphFormat;
 import dev.throughline.memory.Health;
 import dev.throughline.memory.Journal;
 import dev.throughline.memory.Journaled;
@@ -351,6 +352,11 @@ final class InMemoryService implements MemoryService {
                         links.stream()
                                 .filter(link -> scope.covers(memories.get(link.source().value()).agent()))
                                 .toList());
+            }
+
+            @Override
+            public String export(MemoryGraph graph, GraphFormat format) {
+                return "<" + format + ">" + graph.nodes().stream().map(node -> node.memory().id().value()).toList();
             }
 
             @Override

@@ -3,6 +3,7 @@ package dev.throughline.rest.routes;
 import static dev.throughline.memory.AccessKey.Level.READ;
 import static dev.throughline.memory.AccessKey.Level.WRITE;
 
+import dev.throughline.memory.GraphFormat;
 import dev.throughline.memory.Link;
 import dev.throughline.memory.LinkType;
 import dev.throughline.memory.Memory;
@@ -94,12 +95,12 @@ public final class GraphRoutes implements Endpoint.Family {
 
     private Answer export(Call call) {
         String agent = call.agentInPath();
-        GraphText.Format format = GraphText.Format.parse(call.fields().text("format", "json"),
-                GraphText.Format.JSON, GraphText.Format.GRAPHML, GraphText.Format.CSV);
+        String name = call.fields().text("format", "json").toLowerCase(Locale.ROOT);
+        GraphFormat format = GraphFormat.parse("format", name);
         MemoryGraph graph = service.graph().whole(Scope.agent(agent), EXPORT_MOST);
         return Answer.of(JsonObject.of("agent_id", agent)
-                .with("format", format.wireName())
-                .with("data", GraphText.write(graph, format))
+                .with("format", name)
+                .with("data", service.graph().export(graph, format))
                 .with("node_count", graph.nodes().size())
                 .with("edge_count", graph.links().size()));
     }

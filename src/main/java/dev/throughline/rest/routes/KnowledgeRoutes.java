@@ -2,6 +2,7 @@ package dev.throughline.rest.routes;
 
 import static dev.throughline.memory.AccessKey.Level.READ;
 
+import dev.throughline.memory.GraphFormat;
 import dev.throughline.memory.Link;
 import dev.throughline.memory.LinkType;
 import dev.throughline.memory.Memory;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -94,16 +96,18 @@ public final class KnowledgeRoutes implements Endpoint.Family {
 
     private Answer export(Call call) {
         String agent = call.agent();
-        GraphText.Format format = GraphText.Format.parse(call.fields().text("format", "json"),
-                GraphText.Format.JSON, GraphText.Format.GRAPHML);
+        String name = call.fields().text("format", "json").toLowerCase(Locale.ROOT);
+        GraphFormat format = GraphFormat.parse("format", name);
         MemoryGraph graph = service.graph().whole(Scope.agent(agent), MOST);
-        return format == GraphText.Format.GRAPHML
-                ? new Answer.Text(200, "application/xml", GraphText.write(graph, format))
-                : Answer.of(JsonObject.of("agent_id", agent)
-                        .with("format", format.wireName())
-                        .with("node_count", graph.nodes().size())
-                        .with("edge_count", graph.links().size())
-                        .with("edges", GraphShape.edges(graph.links())));
+        return switch (format) {
+            case GRAPHML -> new Answer.Text(200, "application/xml", service.graph().export(graph, format));
+            case CSV -> new Answer.Text(200, "text/csv; charset=utf-8", service.graph().export(graph, format));
+            case JSON -> Answer.of(JsonObject.of("agent_id", agent)
+                    .with("format", name)
+                    .with("node_count", graph.nodes().size())
+                    .with("edge_count", graph.links().size())
+                    .with("edges", GraphShape.edges(graph.links())));
+        };
     }
 
     private Answer graph(Call call) {
