@@ -1,5 +1,7 @@
 package dev.throughline.console.desk;
 
+import atlantafx.base.controls.CustomTextField;
+import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
@@ -7,12 +9,9 @@ import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Customer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
 /// The left pane: search and customers.
@@ -24,9 +23,7 @@ public final class CustomersView {
     private final Times times;
     @FXML private CustomTextField search;
     @FXML private ListView<Customer> list;
-    @FXML private VBox empty;
-    @FXML private Label emptyTitle;
-    @FXML private Label emptyText;
+    @FXML private EmptyState empty;
     private boolean followingModel;
 
     public CustomersView(CustomersViewModel model, Messages messages, Times times) {
@@ -105,14 +102,14 @@ public final class CustomersView {
         Problem problem = model.problemProperty().get();
         empty.setVisible(model.searchedProperty().get());
         if (problem != null) {
-            emptyTitle.setText(problem.what());
-            emptyText.setText(problem.next());
+            empty.show(Icon.FAILURE, problem.what(), problem.next());
+            empty.offer(messages.text("action.try-again"), model::search);
         } else if (model.textProperty().get().isBlank()) {
-            emptyTitle.setText(messages.text("customers.none"));
-            emptyText.setText(messages.text("customers.none.next"));
+            empty.show(Icon.CUSTOMERS, messages.text("customers.none"), messages.text("customers.none.next"));
+            empty.offer(messages.text("customers.none.action"), model::showPort);
         } else {
-            emptyTitle.setText(messages.text("customers.no-match", model.textProperty().get().strip()));
-            emptyText.setText(messages.text("customers.no-match.next"));
+            empty.show(Icon.SEARCH, messages.text("customers.no-match", model.textProperty().get().strip()),
+                    messages.text("customers.no-match.next"));
         }
     }
 }

@@ -3,7 +3,9 @@ package dev.throughline.console.desk;
 import dev.throughline.console.kit.Generation;
 import dev.throughline.console.kit.Job;
 import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.Problem;
+import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.Splice;
 import dev.throughline.console.kit.Tasks;
 import dev.throughline.memory.Customer;
@@ -29,6 +31,7 @@ public final class CustomersViewModel {
 
     private final Desk desk;
     private final OpenCustomer open;
+    private final Navigation navigation;
     private final Tasks tasks;
     private final Messages messages;
     private final Generation generation = new Generation();
@@ -39,9 +42,11 @@ public final class CustomersViewModel {
     private Tasks.Pause waiting = () -> {};
     private boolean jumpWhenFound;
 
-    public CustomersViewModel(Desk desk, OpenCustomer open, Live live, Tasks tasks, Messages messages) {
+    public CustomersViewModel(
+            Desk desk, OpenCustomer open, Live live, Navigation navigation, Tasks tasks, Messages messages) {
         this.desk = desk;
         this.open = open;
+        this.navigation = navigation;
         this.tasks = tasks;
         this.messages = messages;
         text.subscribe((_, _) -> searchAfter(TYPING));
@@ -82,6 +87,11 @@ public final class CustomersViewModel {
     public void openFirst() {
         jumpWhenFound = true;
         search();
+    }
+
+    /// Where bots are let in, who fill an empty desk.
+    public void showPort() {
+        navigation.go(Screen.PORT);
     }
 
     public void clear() {

@@ -1,5 +1,6 @@
 package dev.throughline.console.graph;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
@@ -19,7 +20,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
 /// The graph screen: what is in the middle, how far to look, the picture or its table, and the legend.
@@ -31,6 +31,7 @@ public final class GraphView {
     private final ContextMenu suggestions = new ContextMenu();
     @FXML private Label title;
     @FXML private CustomTextField search;
+    @FXML private Label steps;
     @FXML private Slider depth;
     @FXML private Button home;
     @FXML private Button fit;
@@ -67,6 +68,8 @@ public final class GraphView {
                 choose(model.suggestions().getFirst());
             }
         });
+        model.depthProperty().subscribe(
+                now -> steps.setText(messages.text("graph.steps", now.intValue())));
         depth.setValue(model.depthProperty().get());
         depth.valueProperty().subscribe(value -> {
             if (!depth.isValueChanging() || value.doubleValue() == Math.rint(value.doubleValue())) {

@@ -22,6 +22,7 @@ final class DetailsPart {
     private final Label chartEnd;
     private final VBox entitiesBox;
     private final FlowPane entities;
+    private final VBox historyBox;
     private final VBox history;
     private final InspectorViewModel model;
     private final Messages messages;
@@ -29,13 +30,14 @@ final class DetailsPart {
     private final ImportanceWords importance;
     private final ChangeWords changes;
 
-    DetailsPart(Label meaning, ForecastChart chart, Label chartEnd, VBox entitiesBox, FlowPane entities, VBox history,
-            InspectorViewModel model, Messages messages, Times times) {
+    DetailsPart(Label meaning, ForecastChart chart, Label chartEnd, VBox entitiesBox, FlowPane entities, VBox historyBox,
+            VBox history, InspectorViewModel model, Messages messages, Times times) {
         this.meaning = meaning;
         this.chart = chart;
         this.chartEnd = chartEnd;
         this.entitiesBox = entitiesBox;
         this.entities = entities;
+        this.historyBox = historyBox;
         this.history = history;
         this.model = model;
         this.messages = messages;
@@ -59,6 +61,9 @@ final class DetailsPart {
     private void show(@Nullable Details details) {
         entities.getChildren().clear();
         history.getChildren().clear();
+        boolean told = details != null && !details.history().isEmpty();
+        historyBox.setVisible(told);
+        historyBox.setManaged(told);
         boolean any = details != null && !details.entities().isEmpty();
         entitiesBox.setVisible(any);
         entitiesBox.setManaged(any);

@@ -1,14 +1,16 @@
 package dev.throughline.console.inspector;
 
 import dev.throughline.console.desk.OpenCustomer;
+import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.Story;
 import javafx.fxml.FXML;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,19 @@ public final class EssentialsView {
         facts.getChildren().setAll(customer.facts().stream().limit(MOST_FACTS).map(this::line).toList());
     }
 
-    private Hyperlink line(Memory fact) {
-        Hyperlink line = new Hyperlink(fact.content());
+    private MarkedText line(Memory fact) {
+        MarkedText line = new MarkedText();
+        line.show(fact.content());
         line.getStyleClass().add("fact");
-        line.setWrapText(true);
-        line.setOnAction(_ -> {
-            line.setVisited(false);
-            open.select(fact);
+        line.setFocusTraversable(true);
+        line.setAccessibleRole(AccessibleRole.HYPERLINK);
+        line.setAccessibleText(fact.content());
+        line.setOnMouseClicked(_ -> open.select(fact));
+        line.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                open.select(fact);
+                key.consume();
+            }
         });
         return line;
     }

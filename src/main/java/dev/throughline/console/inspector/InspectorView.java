@@ -55,6 +55,7 @@ public final class InspectorView {
     @FXML private Label tagsProblem;
     @FXML private VBox entitiesBox;
     @FXML private FlowPane entities;
+    @FXML private VBox historyBox;
     @FXML private VBox history;
     @FXML private Label otherProblem;
     @FXML private Button archive;
@@ -82,7 +83,7 @@ public final class InspectorView {
         kind = new TypeField(type, model, messages);
         labels = new TagsField(tags, newTag, model, messages);
         details = new DetailsPart(
-                meaning, forecast, forecastEnd, entitiesBox, entities, history, model, messages, times);
+                meaning, forecast, forecastEnd, entitiesBox, entities, historyBox, history, model, messages, times);
         pin.setGraphic(Icon.PIN.node());
         pin.setOnAction(_ -> model.pin(pin.isSelected()));
         archive.setGraphic(Icon.ARCHIVE.node());

@@ -1,33 +1,81 @@
 package dev.throughline.console.kit;
 
+import java.text.Bidi;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// Wrapping text with stretches marked as with a pen, behind the letters.
+/// Wrapping text in any script, with stretches marked as with a pen, behind the letters.
+///
+/// Text that runs from right to left is laid out word by word: the toolkit (JavaFX 25 to 27 on Linux) fails with an
+/// ArrayIndexOutOfBoundsException whenever it has to break a line inside one such run.
 public final class MarkedText extends Region {
 
+    private static final int LONGEST_PIECE = 16;
+    private static final double NARROWEST = 80;
+
     private final Path marks = new Path();
-    private final Text letters = new Text();
-    private final TextFlow flow = new TextFlow(letters);
+    private final TextFlow flow = new TextFlow();
     private List<int[]> spans = List.of();
+    private String shown = "";
 
     public MarkedText() {
         getStyleClass().add("marked-text");
         marks.getStyleClass().add("mark");
         marks.setManaged(false);
-        letters.getStyleClass().add("letters");
         getChildren().addAll(marks, flow);
+    }
+
+    public void show(String text) {
+        show(text, List.of());
     }
 
     /// @param stretches pairs of first index and index behind the last
     public void show(String text, List<int[]> stretches) {
-        letters.setText(text);
+        if (!text.equals(shown)) {
+            shown = text;
+            boolean rightToLeft = needsCare(text)
+                    && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+            flow.setNodeOrientation(
+                    rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+            flow.getChildren().setAll(pieces(text).stream().map(MarkedText::letters).toList());
+        }
         spans = List.copyOf(stretches);
         requestLayout();
+    }
+
+    /// Whether the toolkit cannot wrap this text by itself.
+    public static boolean needsCare(String text) {
+        char[] letters = text.toCharArray();
+        return Bidi.requiresBidi(letters, 0, letters.length);
+    }
+
+    private static Text letters(String piece) {
+        Text letters = new Text(piece);
+        letters.getStyleClass().add("letters");
+        return letters;
+    }
+
+    private static List<String> pieces(String text) {
+        if (!needsCare(text)) {
+            return List.of(text);
+        }
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean full = i - start + 1 >= LONGEST_PIECE && !Character.isHighSurrogate(text.charAt(i));
+            if (Character.isWhitespace(text.charAt(i)) || full) {
+                pieces.add(text.substring(start, i + 1));
+                start = i + 1;
+            }
+        }
+        pieces.add(text.substring(start));
+        return pieces;
     }
 
     @Override
@@ -42,22 +90,22 @@ public final class MarkedText extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return flow.prefHeight(width);
+        return flow.prefHeight(width < 0 ? width : Math.max(NARROWEST, width));
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return flow.prefHeight(width);
+        return computePrefHeight(width);
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return 0;
+        return Math.min(NARROWEST, flow.prefWidth(-1));
     }
 
     @Override
     protected void layoutChildren() {
-        flow.resizeRelocate(0, 0, getWidth(), getHeight());
+        flow.resizeRelocate(0, 0, Math.max(NARROWEST, getWidth()), getHeight());
         flow.layout();
         marks.getElements().clear();
         for (int[] span : spans) {

@@ -22,7 +22,7 @@ public record WindowMemory(
     public static final double LEAST_HEIGHT = 400;
 
     public static final WindowMemory DEFAULT =
-            new WindowMemory(Double.NaN, Double.NaN, 1360, 860, false, 270, 340, true, true, Theme.AUTOMATIC);
+            new WindowMemory(Double.NaN, Double.NaN, 1360, 860, false, 250, 320, true, true, Theme.AUTOMATIC);
 
     /// Nonsense from a damaged file becomes something usable.
     public WindowMemory {

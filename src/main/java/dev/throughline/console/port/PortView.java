@@ -67,7 +67,9 @@ public final class PortView {
         copying(copyAddress, "port.address.copy", address::getText);
         copying(copyKeyFile, "port.key.copy", keyFile::getText);
         recent.setItems(model.recent());
-        recent.setPlaceholder(new Label(messages.text("port.recent.none")));
+        Label none = new Label(messages.text("port.recent.none"));
+        none.getStyleClass().add("meta");
+        recent.setPlaceholder(none);
         recent.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         recent.getColumns().add(column("port.column.time", 90, line -> times.clock(line.time())));
         recent.getColumns().add(column("port.column.method", 80, PortControl.RequestLine::method));

@@ -192,8 +192,8 @@ public final class RecallViewModel {
         }
         running.set(false);
         unfolded.set(null);
-        recall.set(answer);
         answers.setAll(fresh);
+        recall.set(answer);
         active.set(true);
     }
 

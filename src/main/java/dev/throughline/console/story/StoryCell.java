@@ -1,6 +1,7 @@
 package dev.throughline.console.story;
 
 import dev.throughline.console.kit.Icon;
+import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Memory;
@@ -30,7 +31,7 @@ final class StoryCell extends ListCell<StoryRow> {
     private final Label time = label("entry-time", "meta", "figures");
     private final Tooltip wholeTime = new Tooltip();
     private final Label speaker = label("entry-speaker");
-    private final Label text = label("entry-text");
+    private final MarkedText text = new MarkedText();
     private final HBox marks = new HBox(4);
     private final HBox entry = new HBox(time, speaker, text, marks);
 
@@ -51,8 +52,7 @@ final class StoryCell extends ListCell<StoryRow> {
         time.setTooltip(wholeTime);
         time.setMinWidth(Region.USE_PREF_SIZE);
         speaker.setMinWidth(Region.USE_PREF_SIZE);
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.getStyleClass().add("entry-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         marks.getStyleClass().add("entry-marks");
         marks.setMinWidth(Region.USE_PREF_SIZE);
@@ -116,7 +116,7 @@ final class StoryCell extends ListCell<StoryRow> {
         speaker.setText(who.name());
         speaker.getStyleClass().removeIf(name -> name.startsWith("speaker-"));
         speaker.getStyleClass().add("speaker-" + who.role().name().toLowerCase(Locale.ROOT));
-        text.setText(memory.content());
+        text.show(memory.content());
         marks.getChildren().clear();
         if (memory.type() != MemoryType.EPISODIC) {
             marks.getChildren().add(badge(messages.word("memory-type", memory.type())));

@@ -1,7 +1,9 @@
 package dev.throughline.console.story;
 
+import atlantafx.base.controls.CustomTextField;
 import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
+import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Times;
@@ -19,7 +21,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
 /// The middle pane: who it is, the recall box, the timeline or the answers, and the note.
@@ -79,6 +80,7 @@ public final class StoryView {
         recall.textProperty().subscribe(_ -> describeNoAnswers());
 
         note.textProperty().bindBidirectional(model.noteProperty());
+        note.textProperty().subscribe(text -> note.setWrapText(!MarkedText.needsCare(text)));
         note.setOnKeyPressed(new NoteKeys(model));
         saveNote.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> model.noteProperty().get().isBlank(), model.noteProperty()));

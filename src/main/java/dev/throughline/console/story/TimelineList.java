@@ -42,9 +42,19 @@ final class TimelineList {
         boolean fresh = handle != null && !handle.equals(showing);
         showing = handle;
         if (handle != null && (fresh || atEnd())) {
-            list.scrollTo(model.rows().size() - 1);
+            toEnd();
         }
         follow(model.selectedProperty().get());
+    }
+
+    /// Rows differ in height, so the first jump only estimates; with the last rows laid out the second one is exact.
+    private void toEnd() {
+        int last = model.rows().size() - 1;
+        for (int i = 0; i < 3; i++) {
+            list.scrollTo(last);
+            list.applyCss();
+            list.layout();
+        }
     }
 
     private boolean atEnd() {
