@@ -12,8 +12,9 @@ import javafx.scene.text.TextFlow;
 
 /// Wrapping text in any script, with stretches marked as with a pen, behind the letters.
 ///
-/// Text that runs from right to left is laid out word by word: the toolkit (JavaFX 25 to 27 on Linux) fails with an
-/// ArrayIndexOutOfBoundsException whenever it has to break a line inside one such run.
+/// Text that runs from right to left is laid out word by word. Left to itself the toolkit (JavaFX 25 to 27 on Linux)
+/// fails with an ArrayIndexOutOfBoundsException whenever it has to break a line inside one such run, and puts
+/// punctuation from another font on the wrong side of a word.
 public final class MarkedText extends Region {
 
     private static final int LONGEST_PIECE = 16;
@@ -67,15 +68,24 @@ public final class MarkedText extends Region {
         }
         List<String> pieces = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            boolean full = i - start + 1 >= LONGEST_PIECE && !Character.isHighSurrogate(text.charAt(i));
-            if (Character.isWhitespace(text.charAt(i)) || full) {
-                pieces.add(text.substring(start, i + 1));
-                start = i + 1;
+        for (int i = 1; i < text.length(); i++) {
+            boolean turns = rightToLeft(text.charAt(i)) != rightToLeft(text.charAt(i - 1));
+            boolean full = i - start >= LONGEST_PIECE && rightToLeft(text.charAt(i));
+            if (turns || full) {
+                pieces.add(text.substring(start, i));
+                start = i;
             }
         }
         pieces.add(text.substring(start));
         return pieces;
+    }
+
+    private static boolean rightToLeft(char letter) {
+        return switch (Character.getDirectionality(letter)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                    Character.DIRECTIONALITY_NONSPACING_MARK -> true;
+            default -> false;
+        };
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class ShellView {
     @FXML private VBox banner;
     @FXML private VBox screens;
     @FXML private Button theme;
-    @FXML private StackPane content;
+    @FXML private StackPane place;
     @FXML private HBox toastRow;
     @FXML private Label memories;
     @FXML private Label index;
@@ -108,7 +108,7 @@ public final class ShellView {
     }
 
     private void show(Screen screen) {
-        content.getChildren().setAll(loaded.computeIfAbsent(screen, screenLoader));
+        place.getChildren().setAll(loaded.computeIfAbsent(screen, screenLoader));
     }
 
     private void describe(Theme now) {

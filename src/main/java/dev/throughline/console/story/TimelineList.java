@@ -6,6 +6,7 @@ import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.Story;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,15 @@ final class TimelineList {
             list.scrollTo(last);
             list.applyCss();
             list.layout();
+        }
+        Scene scene = list.getScene();
+        if (scene != null) {
+            Runnable[] once = new Runnable[1];
+            once[0] = () -> {
+                scene.removePostLayoutPulseListener(once[0]);
+                list.scrollTo(last);
+            };
+            scene.addPostLayoutPulseListener(once[0]);
         }
     }
 

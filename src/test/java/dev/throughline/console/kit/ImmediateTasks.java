@@ -6,10 +6,10 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Runs work at once on the caller. Can hold answers back, to let them arrive late and out of order.
+/// Runs work at once on the caller. Can hold answers back, to let them arrive late and out of order. Failures that
+/// nobody handles are dropped, because handlers come after the work here.
 public final class ImmediateTasks implements Tasks {
 
-    public final List<RuntimeException> unhandled = new ArrayList<>();
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
@@ -33,7 +33,7 @@ public final class ImmediateTasks implements Tasks {
 
     @Override
     public <T> Job<T> run(String titleKey, Work<T> work) {
-        Job<T> job = new Job<>(unhandled::add, () -> {});
+        Job<T> job = new Job<>(_ -> {}, () -> {});
         Work.Steps steps = new Work.Steps() {
             @Override
             public boolean requested() {
