@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a memory came up, and what its score is made of.
 ///
-/// The final score is `base * importanceFactor * recencyFactor * hintFactor`, held within 0..1, where the base is the
-/// fused score or, after reranking, the mix of it with the reranker's. The factors are bounded (about +-10 %): they
-/// order near-ties and cannot lift the irrelevant over the relevant.
+/// The final score is `base * importanceFactor * recencyFactor * hintFactor`, divided by what the factors can come to
+/// at most, so that it lies within 0..1. The base is the fused score or, after reranking, the mix of it with the
+/// reranker's. The factors are bounded: they order near-ties and cannot lift the irrelevant over the relevant.
 ///
 /// @param hits which arms found it, at which rank and with which score of their own
 /// @param fused the arms' scores as one, 0..1

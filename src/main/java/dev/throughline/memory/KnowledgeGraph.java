@@ -41,6 +41,9 @@ public interface KnowledgeGraph {
     /// @param maxMemories 1 to 10,000
     MemoryGraph whole(Scope scope, int maxMemories);
 
+    /// A graph as text: JSON, GraphML, or CSV with one link a line.
+    String export(MemoryGraph graph, GraphFormat format);
+
     /// Entities around one, laid out for drawing. The same query gives the same picture.
     EgoGraph ego(EgoQuery query);
 

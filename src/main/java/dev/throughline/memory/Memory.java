@@ -74,7 +74,7 @@ public record Memory(
     }
 
     /// The same memory with new counters.
-    public Memory accessed(Instant when, long count) {
+    public Memory accessed(@Nullable Instant when, long count) {
         return new Memory(id, agent, content, type, importance, tags, session, metadata, created, updated, when, count,
                 ttlSeconds, expires, validFrom, pinned, flagged, state);
     }

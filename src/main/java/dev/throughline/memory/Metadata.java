@@ -1,5 +1,7 @@
 package dev.throughline.memory;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON object as the caller gave it, in JDK types: `Map` (order kept), `List`, `String`, `Boolean`, `BigDecimal`,
-/// `BigInteger` or a boxed number, and null. Deeply immutable.
+/// A JSON object as the caller gave it, in JDK types: `Map` (order kept), `List`, `String`, `Boolean`, `BigInteger` for
+/// whole numbers, `BigDecimal` for others, and null. Boxed numbers are taken and become one of the two, so that equal
+/// objects are equal wherever they come from. Deeply immutable.
 public record Metadata(Map<String, @Nullable Object> values) {
 
     public static final Metadata EMPTY = new Metadata(Map.of());
@@ -36,6 +39,13 @@ public record Metadata(Map<String, @Nullable Object> values) {
         return new Metadata(copy);
     }
 
+    private static BigDecimal decimal(double value) {
+        if (!Double.isFinite(value)) {
+            throw new InvalidRequest("metadata", "contains " + value + ", which JSON has no number for");
+        }
+        return BigDecimal.valueOf(value);
+    }
+
     private static Map<String, @Nullable Object> copyOf(Map<?, ? extends @Nullable Object> source, int depth) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         source.forEach((key, value) -> copy.put(String.valueOf(key), copyOf(value, depth + 1)));
@@ -54,7 +64,9 @@ public record Metadata(Map<String, @Nullable Object> values) {
                 list.forEach(item -> copy.add(copyOf(item, depth + 1)));
                 yield Collections.unmodifiableList(copy);
             }
-            case String _, Boolean _, Number _ -> value;
+            case String _, Boolean _, BigInteger _, BigDecimal _ -> value;
+            case Byte _, Short _, Integer _, Long _ -> BigInteger.valueOf(((Number) value).longValue());
+            case Float _, Double _ -> decimal(((Number) value).doubleValue());
             default -> throw new InvalidRequest("metadata", "contains a " + value.getClass().getSimpleName()
                     + ", must be made of JSON values");
         };

@@ -1,0 +1,65 @@
+package dev.throughline.engine;
+
+import dev.throughline.memory.Customer;
+import dev.throughline.memory.Desk;
+import dev.throughline.memory.Filter;
+import dev.throughline.memory.InvalidRequest;
+import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryState;
+import dev.throughline.memory.MemoryType;
+import dev.throughline.memory.NotFound;
+import dev.throughline.memory.Scope;
+import dev.throughline.memory.Story;
+import dev.throughline.store.Order;
+import dev.throughline.store.Store;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Customers and their histories.
+final class DeskViews implements Desk {
+
+    private static final int FACTS = 50;
+
+    private final Commands commands;
+    private final Store store;
+
+    DeskViews(Commands commands) {
+        this.commands = commands;
+        this.store = commands.store();
+    }
+
+    @Override
+    public List<Customer> customers(String text, int limit) {
+        if (limit < 1 || limit > 10_000) {
+            throw new InvalidRequest("limit", "is " + limit + ", must be between 1 and 10000");
+        }
+        return store.customers(text.strip(), limit, commands.now());
+    }
+
+    @Override
+    public Optional<Customer> customer(String handle) {
+        return store.customer(handle, commands.now()).map(this::withFacts);
+    }
+
+    @Override
+    public Story story(String handle) {
+        Customer customer = customer(handle).orElseThrow(() -> new NotFound("customer", handle));
+        List<Memory> memories =
+                store.customerMemories(handle, EnumSet.of(MemoryState.ACTIVE, MemoryState.ARCHIVED));
+        Set<String> sessions =
+                memories.stream().map(Memory::session).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Story(customer, memories, store.sessions(sessions));
+    }
+
+    private Customer withFacts(Customer customer) {
+        Filter facts = Filter.LIVE.withTags(List.of(customer.tag())).withTypes(Set.of(MemoryType.SEMANTIC));
+        List<Memory> known =
+                store.list(Scope.wholeDesk(), facts, commands.now(), Order.MOST_IMPORTANT, 0, FACTS).items();
+        return new Customer(customer.handle(), customer.name(), customer.tickets(), customer.openTickets(),
+                customer.memories(), customer.lastActivity(), customer.headline(), known);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.throughline.engine;
+
+import dev.throughline.engine.recall.Weights;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// What an engine is opened with. Start with [#at(Path)].
+///
+/// @param dataDirectory made if missing; one engine at a time
+/// @param modelDirectory holds `model.onnx` and `tokenizer.json` of another embedding model; the bundled one when null
+/// @param weights of the arms
+/// @param deadline of a recall that names none
+/// @param sweepEvery how often expired and faded memories are archived; zero for never by itself
+/// @param clock where all time comes from
+/// @param holder what to tell others who want the same directory, for instance `throughline serve`
+/// @param version shown by health
+public record EngineOptions(
+        Path dataDirectory,
+        @Nullable Path modelDirectory,
+        Weights weights,
+        Duration deadline,
+        Duration sweepEvery,
+        Clock clock,
+        String holder,
+        String version) {
+
+    public static final Duration DEFAULT_DEADLINE = Duration.ofMillis(150);
+
+    public static EngineOptions at(Path dataDirectory) {
+        return new EngineOptions(dataDirectory, null, Weights.STANDARD, DEFAULT_DEADLINE, Duration.ofHours(1),
+                Clock.systemUTC(), "throughline", "dev");
+    }
+
+    public EngineOptions withModelDirectory(@Nullable Path value) {
+        return new EngineOptions(dataDirectory, value, weights, deadline, sweepEvery, clock, holder, version);
+    }
+
+    public EngineOptions withWeights(Weights value, Duration recallDeadline) {
+        return new EngineOptions(dataDirectory, modelDirectory, value, recallDeadline, sweepEvery, clock, holder,
+                version);
+    }
+
+    public EngineOptions withSweepEvery(Duration value) {
+        return new EngineOptions(dataDirectory, modelDirectory, weights, deadline, value, clock, holder, version);
+    }
+
+    public EngineOptions withClock(Clock value) {
+        return new EngineOptions(dataDirectory, modelDirectory, weights, deadline, sweepEvery, value, holder, version);
+    }
+
+    public EngineOptions withHolder(String value, String programVersion) {
+        return new EngineOptions(dataDirectory, modelDirectory, weights, deadline, sweepEvery, clock, value,
+                programVersion);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.throughline.engine;
+
+import dev.throughline.memory.Health;
+import dev.throughline.memory.MemoryException;
+import dev.throughline.memory.ModelStatus;
+import dev.throughline.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the engine is, measured when asked.
+final class HealthReport {
+
+    private static final long LAG_TOLERATED = 5_000;
+
+    private final Store store;
+    private final ServingState state;
+    private final EngineOptions options;
+    private final Instant opened;
+
+    HealthReport(Store store, ServingState state, EngineOptions options) {
+        this.store = store;
+        this.state = state;
+        this.options = options;
+        this.opened = options.clock().instant();
+    }
+
+    Health now() {
+        ModelStatus model = state.status();
+        long sequence = store.lastSequence();
+        long indexed = state.serving().index().applied();
+        long uptime = Duration.between(opened, options.clock().instant()).toSeconds();
+        return new Health(options.version(), Math.max(0, uptime), store.states(), store.sessionCount(), sequence,
+                indexed, store.bytes(), indexBytes(), model, options.dataDirectory().toAbsolutePath(),
+                degraded(model, sequence - indexed));
+    }
+
+    private List<String> degraded(ModelStatus model, long lag) {
+        List<String> degraded = new ArrayList<>();
+        if (model.problem() != null) {
+            degraded.add("Recall runs on words alone: " + model.problem());
+        }
+        if (model.pending() > 0) {
+            degraded.add(model.pending() + " memories are waiting to be embedded; they are found by their words.");
+        }
+        if (lag > LAG_TOLERATED) {
+            degraded.add("The index is " + lag + " entries behind the store and is catching up.");
+        }
+        state.notice().ifPresent(degraded::add);
+        return degraded;
+    }
+
+    private long indexBytes() {
+        try {
+            return state.serving().index().bytes();
+        } catch (MemoryException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.throughline.engine;
+
+import dev.throughline.engine.recall.Associations;
+import dev.throughline.engine.recall.LinkFinder;
+import dev.throughline.engine.recall.RecallPipeline;
+import dev.throughline.engine.recall.Sources;
+import dev.throughline.memory.Recall;
+import dev.throughline.memory.RecallQuery;
+import dev.throughline.memory.Recalled;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A recall with what comes after it: associated memories, and the counting of its use.
+final class RecallService {
+
+    private final Commands commands;
+    private final RecallPipeline pipeline;
+    private final Supplier<Sources> sources;
+    private final Uses uses;
+
+    RecallService(Commands commands, RecallPipeline pipeline, Supplier<Sources> sources, Uses uses) {
+        this.commands = commands;
+        this.pipeline = pipeline;
+        this.sources = sources;
+        this.uses = uses;
+    }
+
+    Recall recall(RecallQuery query) {
+        Instant now = commands.now();
+        Sources current = sources.get();
+        Recall recall = pipeline.recall(query, current, now);
+        if (query.reinforce() && query.asOf() == null) {
+            uses.note(recall.items().stream().map(item -> item.memory().id()).toList(), now);
+        }
+        RecallQuery.Associated wanted = query.associated();
+        if (wanted == null) {
+            return recall;
+        }
+        LinkFinder links = new LinkFinder(commands.store(), current, query.scope(), now);
+        List<Recalled> associated = new Associations(commands.store(), links).of(recall.items(), wanted);
+        return new Recall(recall.items(), associated, recall.candidates(), recall.stages(), recall.reranking());
+    }
+}

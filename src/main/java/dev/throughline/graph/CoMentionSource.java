@@ -1,0 +1,30 @@
+package dev.throughline.graph;
+
+import dev.throughline.memory.Entity;
+import dev.throughline.memory.EntityKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which entities memories speak of together. Decides what is visible: memories that are gone or out of scope do not
+/// count.
+public interface CoMentionSource {
+
+    /// An entity that shares memories with another.
+    ///
+    /// @param memories how many speak of both
+    /// @param newest event time of the newest of them, if known
+    record Neighbour(Entity entity, int memories, @Nullable Instant newest) {}
+
+    /// The entities that share memories with one, those that share most first.
+    ///
+    /// @param kinds only these; never empty
+    List<Neighbour> neighbours(Entity entity, Set<EntityKind> kinds, int limit);
+
+    /// How many entities of these kinds share memories with one.
+    int neighbourCount(Entity entity, Set<EntityKind> kinds);
+
+    /// How many memories speak of the entity.
+    int evidence(Entity entity);
+}

@@ -1,0 +1,8 @@
+package dev.throughline.index;
+
+import dev.throughline.memory.MemoryId;
+
+/// One memory that a search found.
+///
+/// @param score how well it fits; what the number means, the search says
+public record Hit(MemoryId id, float score) {}

@@ -1,0 +1,17 @@
+package dev.throughline.index;
+
+import dev.throughline.memory.Memory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A memory with what was found out about it: all that the index needs to know.
+///
+/// @param entityIds the ids of the entities it speaks of, for instance `order:4521`; matched as they are
+/// @param vector its embedding, of the index's dimension and any length; not copied, so leave it alone afterwards.
+///     Without one, or with one that has no direction (zero, NaN), the memory is found by words and identifiers only.
+public record IndexedMemory(Memory memory, List<String> entityIds, float @Nullable [] vector) {
+
+    public IndexedMemory {
+        entityIds = List.copyOf(entityIds);
+    }
+}

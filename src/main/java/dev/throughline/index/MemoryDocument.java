@@ -1,0 +1,118 @@
+package dev.throughline.index;
+
+import dev.throughline.memory.Memory;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// How a memory is written into the index: the names of its fields and what is in them. Whoever changes this raises
+/// [#FORMAT].
+final class MemoryDocument {
+
+    /// An index of another format is made anew.
+    static final int FORMAT = 1;
+
+    static final String ID = "id";
+    static final String AGENT = "agent";
+    static final String STATE = "state";
+    static final String TYPE = "type";
+    static final String SESSION = "session";
+    static final String TAG = "tag";
+    static final String ENTITY = "entity";
+    static final String EVENT = "event";
+    static final String EXPIRES = "expires";
+    static final String IMPORTANCE = "importance";
+    /// The words of the content.
+    static final String CONTENT = "content";
+    /// The words of the title and the tags.
+    static final String LABELS = "labels";
+    static final String IDENTIFIER = "identifier";
+    static final String VECTOR = "vector";
+
+    private static final FieldType WORDS = words();
+    private static final String TITLE_KEY = "title";
+
+    private MemoryDocument() {}
+
+    static Document of(IndexedMemory indexed, float @Nullable [] direction) {
+        Memory memory = indexed.memory();
+        BytesRef id = ExactTerm.of(memory.id().value());
+        Document document = new Document();
+        document.add(new StringField(ID, id, Field.Store.NO));
+        document.add(new BinaryDocValuesField(ID, id));
+        document.add(term(AGENT, memory.agent()));
+        document.add(term(STATE, memory.state().wireName()));
+        document.add(term(TYPE, memory.type().wireName()));
+        if (memory.session() != null) {
+            document.add(term(SESSION, memory.session()));
+        }
+        memory.tags().forEach(tag -> document.add(term(TAG, tag)));
+        new LinkedHashSet<>(indexed.entityIds()).forEach(entity -> document.add(term(ENTITY, entity)));
+        document.add(Moments.point(EVENT, memory.eventTime()));
+        document.add(new NumericDocValuesField(EVENT, Moments.micros(memory.eventTime())));
+        if (memory.expires() != null) {
+            document.add(Moments.point(EXPIRES, memory.expires()));
+        }
+        document.add(new DoublePoint(IMPORTANCE, unsignedZero(memory.importance())));
+        addWords(document, memory);
+        if (direction != null) {
+            document.add(new KnnFloatVectorField(VECTOR, direction, VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        return document;
+    }
+
+    /// Minus zero sorts before zero in the index, but equals it for everybody else.
+    static double unsignedZero(double value) {
+        return value + 0.0;
+    }
+
+    private static void addWords(Document document, Memory memory) {
+        String labels = labels(memory);
+        document.add(new Field(CONTENT, memory.content(), WORDS));
+        if (!labels.isEmpty()) {
+            document.add(new Field(LABELS, labels, WORDS));
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        addKeys(keys, Identifiers.in(memory.content()));
+        addKeys(keys, Identifiers.in(labels));
+        keys.forEach(key -> document.add(term(IDENTIFIER, key)));
+    }
+
+    private static void addKeys(Set<String> keys, Collection<Word> identifiers) {
+        identifiers.forEach(identifier -> keys.add(identifier.term()));
+    }
+
+    /// The title, and what stands behind the first colon of each tag: of `customer:jane-doe`, `jane-doe`.
+    private static String labels(Memory memory) {
+        StringBuilder labels = new StringBuilder();
+        if (memory.metadata() != null) {
+            memory.metadata().text(TITLE_KEY).ifPresent(labels::append);
+        }
+        memory.tags().forEach(tag -> labels.append('\n').append(tag.substring(tag.indexOf(':') + 1)));
+        return labels.toString();
+    }
+
+    private static StringField term(String field, String text) {
+        return new StringField(field, ExactTerm.of(text), Field.Store.NO);
+    }
+
+    private static FieldType words() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.throughline.store;
+
+import dev.throughline.memory.Change;
+import dev.throughline.memory.ChangeKind;
+import org.jspecify.annotations.Nullable;
+
+/// One command of the journal, without its entries.
+///
+/// @param kind of its first entry
+/// @param subjects how many memories, sessions or links it changed
+/// @param reverses the command it undid or did again, if it is an undo or redo
+public record Command(long number, ChangeKind kind, int subjects, Change.@Nullable Reversal reverses) {}

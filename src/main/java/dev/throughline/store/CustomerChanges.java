@@ -1,0 +1,94 @@
+package dev.throughline.store;
+
+import dev.throughline.memory.Customer;
+import dev.throughline.memory.EntityKind;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the customers' rows in step with the memories and sessions that one transaction changes. Each change is noted
+/// as it is made and the rows are made anew once, before the commit, at a cost that grows with the memories of the
+/// customers concerned.
+///
+/// A memory is about a customer by the tag `customer:<handle>` or by a mention. A mention means the customer whose
+/// handle has the same letters and digits, if there is one; else its key is the handle.
+final class CustomerChanges {
+
+    private record Named(String key, String label) {}
+
+    private final Statements db;
+    private final CustomerTable customers;
+    private final Set<Long> memories = new LinkedHashSet<>();
+    private final Set<String> sessions = new LinkedHashSet<>();
+    private final Set<String> handles = new LinkedHashSet<>();
+    private final Map<String, String> byLetters = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    CustomerChanges(Statements db) {
+        this.db = db;
+        this.customers = new CustomerTable(db);
+    }
+
+    /// Before a memory is changed or removed, or after it was inserted.
+    void memory(long number, @Nullable String session) {
+        if (memories.add(number)) {
+            handles.addAll(customers.handlesOf(number));
+        }
+        if (session != null) {
+            session(session);
+        }
+    }
+
+    void session(String id) {
+        sessions.add(id);
+    }
+
+    void finish() {
+        memories.forEach(this::assign);
+        sessions.forEach(session -> handles.addAll(customers.handlesOfSession(session)));
+        handles.forEach(handle -> customers.refresh(handle, names.get(handle)));
+    }
+
+    private void assign(long memory) {
+        Set<String> wanted = new LinkedHashSet<>();
+        for (String tag : db.list(row -> row.text(1), "select tag from memory_tag where memory = ?", memory)) {
+            if (tag.startsWith(Customer.TAG_PREFIX) && tag.length() > Customer.TAG_PREFIX.length()) {
+                String handle = tag.substring(Customer.TAG_PREFIX.length());
+                wanted.add(handle);
+                byLetters.putIfAbsent(CustomerTable.letters(handle), handle);
+            }
+        }
+        List<Named> mentioned = db.list(row -> new Named(row.text(1), row.text(2)), """
+                select distinct e.key, e.label from mention n cross join entity e on e.number = n.entity
+                where n.memory = ? and e.kind = ?
+                """, memory, EntityKind.CUSTOMER);
+        for (Named named : mentioned) {
+            String handle = handle(named.key, wanted);
+            wanted.add(handle);
+            names.merge(handle, named.label,
+                    (known, label) -> Labels.better(label, known, handle) ? label : known);
+        }
+        customers.assign(memory, wanted);
+        handles.addAll(wanted);
+    }
+
+    private String handle(String key, Set<String> tagged) {
+        if (tagged.contains(key)) {
+            return key;
+        }
+        String letters = CustomerTable.letters(key);
+        for (String handle : tagged) {
+            if (letters.equals(CustomerTable.letters(handle))) {
+                return handle;
+            }
+        }
+        Optional<String> known = Optional.ofNullable(byLetters.get(letters)).or(() -> customers.handle(key));
+        String handle = known.orElse(key);
+        byLetters.putIfAbsent(letters, handle);
+        return handle;
+    }
+}

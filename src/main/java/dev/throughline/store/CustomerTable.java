@@ -1,0 +1,100 @@
+package dev.throughline.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of customers, made from memories and sessions, and which memories are about whom.
+final class CustomerTable {
+
+    /// Numbers of the memories of one customer: about them, or in a session that has one about them. The handle is
+    /// wanted twice.
+    static final String MEMORIES = """
+            select memory from customer_memory where handle = ?
+            union select x.number from (
+              select distinct session from customer_memory where handle = ? and session is not null) c
+            cross join memory x on x.session = c.session
+            """;
+
+    private record Activity(long live, @Nullable Long newestLive, @Nullable Long newest) {}
+
+    private record Tickets(int all, int open) {}
+
+    private final Statements db;
+
+    CustomerTable(Statements db) {
+        this.db = db;
+    }
+
+    /// By which handles are compared: `jane-doe` is `Jane Doe`.
+    static String letters(String handle) {
+        String letters = Fold.letters(handle);
+        return letters.isEmpty() ? Fold.text(handle) : letters;
+    }
+
+    /// The customer's own handle, for that or for another spelling of it.
+    Optional<String> handle(String spelling) {
+        return db.first(row -> row.text(1), """
+                select handle from customer where handle = ?
+                union all select * from (select handle from customer where letters = ? order by handle) limit 1
+                """, spelling, letters(spelling));
+    }
+
+    List<String> handlesOf(long memory) {
+        return db.list(row -> row.text(1), "select handle from customer_memory where memory = ?", memory);
+    }
+
+    List<String> handlesOfSession(String session) {
+        return db.list(row -> row.text(1), "select distinct handle from customer_memory where session = ?", session);
+    }
+
+    /// Says anew which customers a memory is about; nothing happens if it is gone.
+    void assign(long memory, Set<String> handles) {
+        db.run("delete from customer_memory where memory = ?", memory);
+        for (String handle : new TreeSet<>(handles)) {
+            db.run("insert into customer_memory (handle, memory, session) "
+                    + "select ?, number, session from memory where number = ?", handle, memory);
+        }
+    }
+
+    /// Makes the row anew; a customer of no memory has none. Memories that expired unnoticed count as live here,
+    /// [CustomerQueries] takes them off on reading.
+    ///
+    /// @param label a possible name, if a new one is known
+    void refresh(String handle, @Nullable String label) {
+        Optional<Activity> found = db.first(
+                row -> new Activity(row.number(1), row.optionalNumber(2), row.optionalNumber(3)), """
+                select count(*) filter (where m.state = 'active'), max(m.event) filter (where m.state = 'active'),
+                  max(m.event) from memory m where m.number in (%s)
+                """.formatted(MEMORIES), handle, handle);
+        Activity activity = found.orElse(new Activity(0, null, null));
+        if (activity.newest == null) {
+            db.run("delete from customer where handle = ?", handle);
+            return;
+        }
+        Tickets tickets = db.first(row -> new Tickets(row.count(1), row.count(2)), """
+                select count(*), coalesce(sum(s.ended is null), 0) from session s
+                where s.id in (select session from customer_memory where handle = ?)
+                """, handle).orElse(new Tickets(0, 0));
+        String headline = db.first(row -> row.text(1), """
+                select coalesce(s.title, '') from session s
+                where s.id in (select session from customer_memory where handle = ?)
+                order by s.started desc, s.number desc limit 1
+                """, handle).orElse("");
+        String known = db.first(row -> row.text(1), "select name from customer where handle = ?", handle)
+                .orElse(handle);
+        String name = label != null && Labels.better(label, known, handle) ? label : known;
+        db.run("""
+                insert into customer (handle, letters, name, folded_name, folded_handle, tickets, open_tickets,
+                  memories, last_activity, headline)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (handle) do update set name = excluded.name, folded_name = excluded.folded_name,
+                  tickets = excluded.tickets, open_tickets = excluded.open_tickets, memories = excluded.memories,
+                  last_activity = excluded.last_activity, headline = excluded.headline
+                """, handle, letters(handle), name, Fold.text(name), Fold.text(handle), tickets.all,
+                tickets.open, activity.live, activity.newestLive == null ? activity.newest : activity.newestLive,
+                headline);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.throughline.store;
+
+import dev.throughline.memory.Actor;
+import dev.throughline.memory.Change;
+import dev.throughline.memory.ChangeKind;
+import dev.throughline.memory.Journaled;
+import dev.throughline.memory.StoreFailure;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The entries of one command as it goes. A command without entries leaves no trace and takes no number.
+final class JournalEntries {
+
+    private record Subject(String about, String id) {}
+
+    private final Statements db;
+    private final Actor actor;
+    private final Instant time;
+    private final Change.@Nullable Reversal reverses;
+    private final List<Change> changes = new ArrayList<>();
+    private final Set<Subject> subjects = new HashSet<>();
+    private long command;
+
+    JournalEntries(Statements db, Actor actor, Instant time, Change.@Nullable Reversal reverses) {
+        this.db = db;
+        this.actor = actor;
+        this.time = time.truncatedTo(ChronoUnit.MILLIS);
+        this.reverses = reverses;
+    }
+
+    /// @param before null if it is new
+    /// @param after null if it is no more
+    void add(ChangeKind kind, @Nullable Journaled before, @Nullable Journaled after) {
+        Journaled known = after != null ? after : before;
+        if (known == null) {
+            throw new StoreFailure("An entry needs to tell of something.", null);
+        }
+        if (command == 0) {
+            db.run("""
+                    insert into command (time, door, actor, kind, subjects, reverses, redo) values (?, ?, ?, ?, 0, ?, ?)
+                    """, time, actor.door(), actor.name(), kind, reverses == null ? null : reverses.command(),
+                    reverses == null ? null : reverses.redo());
+            command = db.number("select last_insert_rowid()");
+        }
+        Subject subject = new Subject(ImageCodec.about(known), ImageCodec.subject(known));
+        db.run("insert into change (command, kind, about, subject, before, after) values (?, ?, ?, ?, ?, ?)", command,
+                kind, subject.about, subject.id, before == null ? null : ImageCodec.write(before),
+                after == null ? null : ImageCodec.write(after));
+        long sequence = db.number("select last_insert_rowid()");
+        subjects.add(subject);
+        changes.add(new Change(sequence, command, time, actor, kind, subject.id, before, after, reverses));
+    }
+
+    /// Before the commit.
+    List<Change> finish() {
+        if (command != 0) {
+            db.run("update command set subjects = ? where number = ?", subjects.size(), command);
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,225 @@
+package dev.throughline.store;
+
+import dev.throughline.memory.Actor;
+import dev.throughline.memory.Change;
+import dev.throughline.memory.ChangeKind;
+import dev.throughline.memory.DecayPolicy;
+import dev.throughline.memory.Link;
+import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryId;
+import dev.throughline.memory.Mention;
+import dev.throughline.memory.Session;
+import dev.throughline.memory.StoreFailure;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One command's changes: all of them are written, or none. Valid inside of the work it was given to and on that
+/// thread only. Its reads see what was changed so far.
+///
+/// Each method that names a [ChangeKind] adds one entry to the journal; the others add none. Any failure, even one
+/// that the work catches, undoes the whole.
+public final class Transaction {
+
+    private final Instant time;
+    private final JournalEntries journal;
+    private final CustomerChanges customers;
+    private final MemoryTable memories;
+    private final SessionTable sessions;
+    private final MentionTable mentions;
+    private final LinkTable links;
+    private final VectorTable vectors;
+    private final ValueTable values;
+    private final KeyTable keys;
+    private final Set<Long> embedded = new HashSet<>();
+    private boolean open = true;
+
+    Transaction(Statements db, Actor actor, Instant time, Change.@Nullable Reversal reverses) {
+        this.time = time;
+        this.journal = new JournalEntries(db, actor, time, reverses);
+        this.customers = new CustomerChanges(db);
+        this.memories = new MemoryTable(db);
+        this.sessions = new SessionTable(db);
+        this.mentions = new MentionTable(db);
+        this.links = new LinkTable(db);
+        this.vectors = new VectorTable(db);
+        this.values = new ValueTable(db);
+        this.keys = new KeyTable(db);
+    }
+
+    public Optional<Memory> memory(MemoryId id) {
+        check();
+        return memories.find(id);
+    }
+
+    /// Its count of memories is that at the transaction's time.
+    public Optional<Session> session(String id) {
+        check();
+        return sessions.find(id, time);
+    }
+
+    public Optional<Link> link(String id) {
+        check();
+        return links.find(id);
+    }
+
+    public List<Mention> mentions(MemoryId id) {
+        check();
+        return mentions.of(id);
+    }
+
+    /// @throws StoreFailure if the id is taken
+    public void insert(Memory memory, ChangeKind kind) {
+        check();
+        long number = memories.insert(memory);
+        customers.memory(number, memory.session());
+        journal.add(kind, null, memory);
+    }
+
+    /// Changes everything but the counters, which go on counting. Where the content changes, vectors that were not
+    /// given in this transaction are dropped: they are of the old words.
+    ///
+    /// @param before as read in this transaction
+    /// @throws StoreFailure if there is no such memory
+    public void update(Memory before, Memory after, ChangeKind kind) {
+        check();
+        if (!before.id().equals(after.id())) {
+            throw new StoreFailure("A memory cannot change its id, from " + before.id() + " to " + after.id() + ".",
+                    null);
+        }
+        long number = memories.numberOf(after.id());
+        customers.memory(number, before.session());
+        customers.memory(number, after.session());
+        memories.update(number, before, after);
+        mentions.follow(number, before, after);
+        if (!before.content().equals(after.content()) && !embedded.contains(number)) {
+            vectors.drop(number);
+        }
+        journal.add(kind, before, after);
+    }
+
+    /// Takes a memory away with its tags, mentions, vectors, source and links, each link as an entry of its own: for
+    /// undoing a store. The journal keeps the image.
+    public void remove(Memory memory, ChangeKind kind) {
+        check();
+        long number = memories.numberOf(memory.id());
+        links.of(memory.id()).forEach(link -> remove(link, ChangeKind.UNLINKED));
+        customers.memory(number, memory.session());
+        memories.delete(number);
+        journal.add(kind, memory, null);
+    }
+
+    /// @throws StoreFailure if the id is taken
+    public void insert(Session session, ChangeKind kind) {
+        check();
+        sessions.insert(session);
+        customers.session(session.id());
+        journal.add(kind, null, session);
+    }
+
+    /// Changes everything but the count of memories, which is counted.
+    ///
+    /// @throws StoreFailure if there is no such session
+    public void update(Session before, Session after, ChangeKind kind) {
+        check();
+        sessions.update(after);
+        customers.session(after.id());
+        journal.add(kind, before, after);
+    }
+
+    /// Memories that name the session stay and go on naming it.
+    public void remove(Session session, ChangeKind kind) {
+        check();
+        sessions.delete(session.id());
+        customers.session(session.id());
+        journal.add(kind, session, null);
+    }
+
+    /// @throws StoreFailure if the id is taken or either memory is not there
+    public void insert(Link link, ChangeKind kind) {
+        check();
+        links.insert(link, memories.numberOf(link.source()), memories.numberOf(link.target()));
+        journal.add(kind, null, link);
+    }
+
+    /// @throws StoreFailure if there is no such link
+    public void remove(Link link, ChangeKind kind) {
+        check();
+        if (!links.delete(link.id())) {
+            throw new StoreFailure("There is no link " + link.id() + " in the store.", null);
+        }
+        journal.add(kind, link, null);
+    }
+
+    /// @param before null the first time
+    public void policy(@Nullable DecayPolicy before, DecayPolicy after) {
+        check();
+        values.keep(after);
+        journal.add(ChangeKind.POLICY_CHANGED, before, after);
+    }
+
+    /// Replaces what is known of the entities a memory speaks of. Of several labels that an entity was given, the one
+    /// that is more than its key wins.
+    public void mentions(MemoryId id, List<Mention> found) {
+        check();
+        long number = memories.numberOf(id);
+        customers.memory(number, null);
+        mentions.replace(number, found);
+    }
+
+    /// Replaces the memory's vector of this model; those of others stay.
+    public void vector(MemoryId id, String model, float[] vector) {
+        check();
+        long number = memories.numberOf(id);
+        embedded.add(number);
+        vectors.keep(number, model, vector);
+    }
+
+    /// Drops the vectors of all models but one.
+    public void dropVectors(String exceptModel) {
+        check();
+        vectors.dropAllBut(exceptModel);
+    }
+
+    /// Keeps a small value under a name; `policy` is the decay policy's.
+    public void value(String name, String value) {
+        check();
+        values.keep(name, value);
+    }
+
+    /// Remembers that this memory was made from a source, so that importing it again adds nothing.
+    public void source(String source, MemoryId id) {
+        check();
+        values.source(source, memories.numberOf(id));
+    }
+
+    /// Adds a key, or replaces all but how often it was used.
+    public void key(StoredKey key) {
+        check();
+        keys.keep(key);
+    }
+
+    public void removeKey(String id) {
+        check();
+        keys.remove(id);
+    }
+
+    /// Before the commit.
+    List<Change> finish() {
+        customers.finish();
+        return journal.finish();
+    }
+
+    void close() {
+        open = false;
+    }
+
+    private void check() {
+        if (!open) {
+            throw new IllegalStateException("The transaction is over.");
+        }
+    }
+}
