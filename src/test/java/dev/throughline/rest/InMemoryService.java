@@ -1,6 +1,5 @@
 package dev.throughline.rest;
 
-import dev.throughline.memory.AccessKey;
 import dev.throughline.memory.AccessKeys;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.AgentStatistics;
@@ -11,33 +10,24 @@ import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.Curation;
 import dev.throughline.memory.DecayPolicy;
 import dev.throughline.memory.Desk;
-import dev.throughline.memory.EgoGraph;
-import dev.throughline.memory.EgoQuery;
-import dev.throughline.memory.Entity;
-import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Expiry;
 import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Feedback;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.Forecast;
-import dev.throughline.memory.GraphFormat;
 import dev.throughline.memory.Health;
 import dev.throughline.memory.Journal;
 import dev.throughline.memory.Journaled;
 import dev.throughline.memory.KnowledgeGraph;
 import dev.throughline.memory.Lifecycle;
-import dev.throughline.memory.Link;
-import dev.throughline.memory.LinkType;
 import dev.throughline.memory.Memories;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.MemoryEdit;
-import dev.throughline.memory.MemoryGraph;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
-import dev.throughline.memory.Mention;
 import dev.throughline.memory.ModelStatus;
 import dev.throughline.memory.NotFound;
 import dev.throughline.memory.Page;
@@ -64,7 +54,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -76,10 +65,9 @@ final class InMemoryService implements MemoryService {
 
     final Map<String, Memory> memories = new LinkedHashMap<>();
     final Map<String, Session> sessions = new LinkedHashMap<>();
-    final Map<String, AccessKey> keys = new LinkedHashMap<>();
-    final Map<String, String> secrets = new HashMap<>();
+    private final AccessKeys keys = new InMemoryKeys();
     final Map<String, List<Verdict>> verdicts = new HashMap<>();
-    final List<Link> links = new ArrayList<>();
+    private final KnowledgeGraph graph = new InMemoryGraph(memories());
     final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
     final AtomicLong numbers = new AtomicLong();
     volatile RuntimeException failure;
@@ -298,77 +286,7 @@ final class InMemoryService implements MemoryService {
 
     @Override
     public KnowledgeGraph graph() {
-        return new KnowledgeGraph() {
-            @Override
-            public List<Mention> extract(String text) {
-                return Arrays.stream(text.split("\\s+"))
-                        .filter(word -> word.matches("#\\d+"))
-                        .map(word -> new Mention(new Entity(EntityKind.ORDER, word.substring(1), "order " + word),
-                                Mention.Origin.CONTENT, 0, 1))
-                        .toList();
-            }
-
-            @Override
-            public List<Mention> mentions(MemoryId id) {
-                return extract(memories().live(id).content());
-            }
-
-            @Override
-            public MemoryGraph around(MemoryId root, int depth, Set<LinkType> types, double minWeight, int limit) {
-                List<Link> near = links.stream()
-                        .filter(link -> link.source().equals(root) || link.target().equals(root))
-                        .toList();
-                List<MemoryGraph.Node> nodes = new ArrayList<>();
-                nodes.add(new MemoryGraph.Node(memories().live(root), 0));
-                near.forEach(link -> nodes.add(new MemoryGraph.Node(memories().live(link.other(root)), 1)));
-                return new MemoryGraph(nodes, near);
-            }
-
-            @Override
-            public Optional<List<MemoryId>> path(Scope scope, MemoryId from, MemoryId to) {
-                return links.stream().anyMatch(link -> Set.of(link.source(), link.target()).equals(Set.of(from, to)))
-                        ? Optional.of(List.of(from, to))
-                        : Optional.empty();
-            }
-
-            @Override
-            public Link link(Actor actor, MemoryId source, MemoryId target, LinkType type) {
-                Link link = new Link("lnk_" + numbers.incrementAndGet(), source, target, type, 1, Instant.now(), null);
-                links.add(link);
-                return link;
-            }
-
-            @Override
-            public void unlink(Actor actor, String linkId) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public MemoryGraph whole(Scope scope, int maxMemories) {
-                return new MemoryGraph(
-                        memories().list(scope, Filter.LIVE, 0, maxMemories).items().stream()
-                                .map(memory -> new MemoryGraph.Node(memory, 0))
-                                .toList(),
-                        links.stream()
-                                .filter(link -> scope.covers(memories.get(link.source().value()).agent()))
-                                .toList());
-            }
-
-            @Override
-            public String export(MemoryGraph graph, GraphFormat format) {
-                return "<" + format + ">" + graph.nodes().stream().map(node -> node.memory().id().value()).toList();
-            }
-
-            @Override
-            public EgoGraph ego(EgoQuery query) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public List<Entity> find(Scope scope, String text, int limit) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return graph;
     }
 
     @Override
@@ -409,32 +327,7 @@ final class InMemoryService implements MemoryService {
 
     @Override
     public Curation curation() {
-        return new Curation() {
-            @Override
-            public Duplicates duplicates(Scope scope, double threshold, Set<MemoryType> types) {
-                List<Memory> all = memories().list(scope, Filter.LIVE, 0, 100_000).items();
-                List<List<MemoryId>> groups = all.stream()
-                        .collect(Collectors.groupingBy(Memory::content, LinkedHashMap::new, Collectors.toList()))
-                        .values().stream()
-                        .filter(group -> group.size() > 1)
-                        .map(group -> group.stream().map(Memory::id).toList())
-                        .toList();
-                return new Duplicates(groups, all.size());
-            }
-
-            @Override
-            public int supersede(Actor actor, Duplicates duplicates) {
-                duplicates.groups().forEach(group -> group.stream().skip(1).forEach(id ->
-                        memories().edit(actor, id, MemoryEdit.NOTHING.withState(MemoryState.SUPERSEDED))));
-                return duplicates.superfluous();
-            }
-
-            @Override
-            public MemoryDraft summarize(String agent, List<MemoryId> ids, MemoryType type) {
-                String text = ids.stream().map(id -> memories().live(id).content()).collect(Collectors.joining(" "));
-                return MemoryDraft.of(agent, text).withType(or(type, MemoryType.SEMANTIC));
-            }
-        };
+        return new InMemoryCuration(memories());
     }
 
     @Override
@@ -495,58 +388,7 @@ final class InMemoryService implements MemoryService {
 
     @Override
     public AccessKeys keys() {
-        return new AccessKeys() {
-            @Override
-            public synchronized Issued create(
-                    Actor actor, String name, AccessKey.Level level, List<String> namespaces, Instant expires) {
-                AccessKey key = new AccessKey("key_" + numbers.incrementAndGet(), name, level, namespaces,
-                        Instant.now(), expires, true, null, 0);
-                return issue(key);
-            }
-
-            private Issued issue(AccessKey key) {
-                String secret = "dk-" + numbers.incrementAndGet();
-                keys.put(key.id(), key);
-                secrets.values().remove(key.id());
-                secrets.put(secret, key.id());
-                return new Issued(key, secret);
-            }
-
-            @Override
-            public List<AccessKey> list() {
-                return List.copyOf(keys.values());
-            }
-
-            @Override
-            public Optional<AccessKey> find(String id) {
-                return Optional.ofNullable(keys.get(id));
-            }
-
-            @Override
-            public Optional<AccessKey> authenticate(String secret) {
-                return Optional.ofNullable(secrets.get(secret)).map(keys::get);
-            }
-
-            @Override
-            public AccessKey deactivate(Actor actor, String id) {
-                AccessKey was = keys.get(id);
-                AccessKey now = new AccessKey(id, was.name(), was.level(), was.namespaces(), was.created(),
-                        was.expires(), false, was.lastUsed(), was.requests());
-                keys.put(id, now);
-                return now;
-            }
-
-            @Override
-            public Issued rotate(Actor actor, String id) {
-                return issue(keys.get(id));
-            }
-
-            @Override
-            public void delete(Actor actor, String id) {
-                keys.remove(id);
-                secrets.values().remove(id);
-            }
-        };
+        return keys;
     }
 
     @Override
