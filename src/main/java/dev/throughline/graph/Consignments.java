@@ -11,7 +11,8 @@ final class Consignments implements Recogniser {
     private static final String CONNECTOR = "[\\s(]{0,3}+(?:(?:numbers?|nos?|num|nr|ids?|codes?|key)"
             + "(?!\\p{L}))?+[.)]?+\\s{0,2}+"
             + "(?:(?:is|was|ist|lautet)(?!\\p{L})|[:=])?+\\s{0,2}+#?\\s{0,1}+";
-    private static final Pattern SERIAL = Pattern.compile("(?<![\\p{L}\\d])(?:serial|serial ?number|s/n|sn(?=[:#])"
+    private static final Pattern SERIAL = Pattern.compile("(?<![\\p{L}\\d])(?:serial(?: ?number)?+(?: sn(?= ))?+|s/n"
+            + "|sn(?=[:#]| [a-z0-9]{2,8}-[a-z0-9]{2,8})"
             + "|seriennummer|imei)(?!\\p{L})" + CONNECTOR + "(?<value>[a-z0-9]{2,24}+(?:[-/][a-z0-9]{1,16}+){0,4}+)");
     private static final Pattern TRACKING = Pattern.compile("(?<![\\p{L}\\d])(?:tracking|consignment|shipment|parcel"
             + "|sendungsnummer|sendung|awb|waybill)(?!\\p{L})" + CONNECTOR

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// SKUs and article numbers: behind a word for them, or of a strong shape: capital groups joined by two hyphens or
-/// more, one group of two letters or more first and one of three digits or more (`TB-JKT-0042`).
+/// more, one group of two letters or more first and one of three digits or more (`TB-JKT-0042`) or of letters and
+/// digits mixed (`LMN-L200-BRS`). Right behind "SKU" one hyphen and one digit are enough.
 final class Goods implements Recogniser {
 
     private static final CuedNumbers CUED = new CuedNumbers(new CuedNumbers.Form(
@@ -20,6 +21,10 @@ final class Goods implements Recogniser {
     private static final Pattern SHAPE = Pattern.compile(
             "(?<![\\w/\\\\.@=&%:-])[A-Z]{2,6}(?:-[A-Z0-9]{1,8}){2,4}+(?![\\w/\\\\@=-]|\\.\\w)");
     private static final Pattern LONG_DIGITS = Pattern.compile("-\\d{3,8}(?!\\w)");
+    private static final Pattern MIXED =
+            Pattern.compile("-(?=[A-Z]{0,7}\\d)(?=\\d{0,7}[A-Z])[A-Z0-9]{2,8}(?![A-Z0-9])");
+    private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\d])(?:SKUs?|skus?)[\\s:#(]{1,4}+"
+            + "(?<value>(?=[A-Z-]{0,40}\\d)[A-Z0-9]{2,8}+(?:-[A-Z0-9]{1,8}+){1,4}+)(?![\\w/\\\\@=-]|\\.\\w)");
     private static final Set<String> STANDARDS = Set.of(
             "ISO", "IEC", "EN", "DIN", "RFC", "CVE", "CWE", "UTF", "SHA", "AES", "RSA", "TLS", "ECDHE", "DHE", "GMT",
             "UTC", "USB", "PCI", "IEEE", "INV", "RE", "RG", "RMA", "GHSA", "KB", "IBM", "PUB", "WINDOWS", "CP", "HTTP");
@@ -31,9 +36,19 @@ final class Goods implements Recogniser {
         Matcher shape = shapeHits.match();
         while (shapeHits.find()) {
             String raw = shape.group();
-            if (Collections.disjoint(STANDARDS, List.of(raw.split("-"))) && LONG_DIGITS.matcher(raw).find()) {
-                findings.take(EntityKind.SKU, Keys.key(EntityKind.SKU, raw), raw, shape.start(), shape.end());
+            if (Collections.disjoint(STANDARDS, List.of(raw.split("-")))
+                    && (LONG_DIGITS.matcher(raw).find() || MIXED.matcher(raw).find())) {
+                take(findings, raw, shape.start(), shape.end());
             }
         }
+        Hits namedHits = Hits.atCasedWords(NAMED, text);
+        Matcher named = namedHits.match();
+        while (namedHits.find()) {
+            take(findings, named.group("value"), named.start("value"), named.end("value"));
+        }
+    }
+
+    private static void take(Findings findings, String raw, int start, int end) {
+        findings.take(EntityKind.SKU, Keys.key(EntityKind.SKU, raw), raw, start, end);
     }
 }
