@@ -3,6 +3,8 @@ package dev.throughline.engine;
 import dev.throughline.graph.EntityExtractor;
 import dev.throughline.inference.Embedder;
 import dev.throughline.memory.Cancellation;
+import dev.throughline.memory.Entity;
+import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.Mention;
 import dev.throughline.memory.Metadata;
@@ -67,7 +69,14 @@ final class Enrichment {
     }
 
     List<Mention> mentions(Memory memory) {
-        return extractor.extract(memory.content(), memory.tags(), memory.metadata(), known.names());
+        return extractor.extract(memory.content(), memory.tags(), memory.metadata(), known.names()).stream()
+                .filter(mention -> !firstNameAlone(mention.entity()))
+                .toList();
+    }
+
+    /// "My name is Anna" names somebody, but every other Anna too: it must not tie their memories together.
+    private static boolean firstNameAlone(Entity entity) {
+        return entity.kind() == EntityKind.PERSON && entity.label().strip().indexOf(' ') < 0;
     }
 
     /// Whether two versions of a memory need different vectors.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param embedder null while recall runs on words alone
 /// @param problem why there is none, or null
-record Serving(@Nullable Embedder embedder, IndexFeed feed, @Nullable String problem) {
+record Serving(@Nullable Embedder embedder, IndexFeed feed, @Nullable String problem) implements AutoCloseable {
 
     MemoryIndex index() {
         return feed.index();
@@ -18,5 +18,13 @@ record Serving(@Nullable Embedder embedder, IndexFeed feed, @Nullable String pro
     /// The model whose vectors are in the index; empty for none.
     String model() {
         return embedder == null ? "" : embedder.model();
+    }
+
+    @Override
+    public void close() {
+        feed.index().close();
+        if (embedder != null) {
+            embedder.close();
+        }
     }
 }

@@ -7,10 +7,14 @@ import dev.throughline.inference.Embedder;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.ModelStatus;
 import dev.throughline.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +37,7 @@ final class ServingState implements AutoCloseable {
     private final Models models;
     private volatile Serving serving;
     private volatile @Nullable Embedder next;
+    private volatile @Nullable Serving retired;
     private final @Nullable String notice;
 
     private ServingState(Store store, Path directory, Models models, Serving serving, @Nullable Embedder next,
@@ -72,6 +77,7 @@ final class ServingState implements AutoCloseable {
                 new ServingState(store, directory, models, serving, next, feed.index().rebuilt().orElse(null));
         if (next == null && embedder != null) {
             state.remember(embedder);
+            tidy(directory.resolve("index"), folder(embedder.model()));
         }
         return state;
     }
@@ -133,11 +139,9 @@ final class ServingState implements AutoCloseable {
             transaction.dropVectors(coming.model());
             return coming.model();
         });
+        // Recalls that began before still read the old ones: they stay open as long as the engine.
+        retired = old;
         LOG.info("The embedding model {} has taken over.", coming.model());
-        old.index().close();
-        if (old.embedder() != null) {
-            old.embedder().close();
-        }
     }
 
     private void remember(Embedder embedder) {
@@ -161,9 +165,27 @@ final class ServingState implements AutoCloseable {
     private static IndexFeed feed(Store store, Path directory, @Nullable Embedder embedder) {
         String model = embedder == null ? "" : embedder.model();
         VectorSpace space = new VectorSpace(model, embedder == null ? 0 : embedder.dimension());
-        String name = model.isEmpty() ? "words" : model.replaceAll("[^A-Za-z0-9._-]+", "-");
-        MemoryIndex index = MemoryIndex.open(directory.resolve("index").resolve(name), space);
+        MemoryIndex index = MemoryIndex.open(directory.resolve("index").resolve(folder(model)), space);
         return new IndexFeed(store, index, model);
+    }
+
+    private static String folder(String model) {
+        return model.isEmpty() ? "words" : model.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
+    /// Indexes of models that no longer serve are derived data that nobody will ask for again.
+    private static void tidy(Path indexes, String kept) {
+        try (Stream<Path> folders = Files.list(indexes)) {
+            for (Path folder : folders.filter(path -> !path.endsWith(kept)).toList()) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("An old index could not be removed from {}.", indexes, e);
+        }
     }
 
     @Override
@@ -171,11 +193,14 @@ final class ServingState implements AutoCloseable {
         Serving current = serving;
         current.feed().catchUp();
         current.feed().commitIfBehind();
-        current.index().close();
-        for (Embedder embedder : new Embedder[] {current.embedder(), next}) {
-            if (embedder != null) {
-                embedder.close();
-            }
+        current.close();
+        Serving old = retired;
+        if (old != null) {
+            old.close();
+        }
+        Embedder coming = next;
+        if (coming != null) {
+            coming.close();
         }
     }
 }

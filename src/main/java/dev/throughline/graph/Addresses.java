@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Addresses implements Recogniser {
 
     private static final Pattern URL = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(?:https?|ftp)://[^\\s<>\"`|\\\\^{}]{3,1500}+|www\\.[a-z0-9-]{1,63}+\\.[^\\s<>\"`|\\\\^{}]{2,1500}+)");
+            "(?<![\\p{L}\\d])(?:(?:https?|ftp)://[^\\s<>\"`|\\\\^{}]{3,1500}+"
+                    + "|www\\.[a-z0-9-]{1,63}+\\.[^\\s<>\"`|\\\\^{}]{2,1500}+)");
     private static final Pattern EMAIL = Pattern.compile(
             "(?<![\\w.+%-])([a-z0-9_%+-]{1,64}+(?:\\.[a-z0-9_%+-]{1,64}+){0,6}+)@"
                     + "([a-z0-9-]{1,63}+(?:\\.[a-z0-9-]{1,63}+){1,6}+)(?![@\\w])");
@@ -22,7 +23,8 @@ final class Addresses implements Recogniser {
             "(?<![\\w.@/\\\\:=&%+*$~-])[a-z0-9][a-z0-9-]{0,62}+(?:\\.[a-z0-9-]{1,63}+){1,5}+(?![\\w@(=*:-]|\\.[\\w*])");
     private static final Pattern PATH = Pattern.compile("/[\\p{L}\\d%~?][^\\s<>\"`|\\\\^{}]{0,1500}+");
     private static final Pattern BUG_PAGE = Pattern.compile(
-            "(?:bugzil(?:la\\.[a-z.]{2,40}+|\\.la)/(?:show_bug\\.cgi\\?(?:[a-z]{1,20}+=[a-z]{0,20}+&){0,3}+id=)?+)(\\d{3,9}+)(?!\\w)");
+            "(?:bugzil(?:la\\.[a-z.]{2,40}+|\\.la)/(?:show_bug\\.cgi\\?"
+                    + "(?:[a-z]{1,20}+=[a-z]{0,20}+&){0,3}+id=)?+)(\\d{3,9}+)(?!\\w)");
     private static final Set<String> TOP_LEVEL = Set.of(
             "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "dev", "shop", "store", "online",
             "tech", "cloud", "example", "eu", "de", "uk", "fr", "nl", "ch", "se", "dk", "fi", "cz", "pl", "pt", "gr",

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 /// `eur-1234.50`.
 final class Amounts implements Recogniser {
 
-    private static final String NUMBER = "(\\d{1,9}+(?:[.,']\\d{3}(?!\\d)){0,3}+(?:[.,]\\d{1,2}(?!\\d))?+)";
+    private static final String NUMBER = "((?:[1-9]\\d{0,8}+|0(?![.,]\\d{3}|\\d))(?:[.,']\\d{3}(?!\\d)){0,3}+"
+            + "(?:[.,]\\d{1,2}(?!\\d))?+)";
     private static final Pattern BEFORE =
-            Pattern.compile("(?<![\\p{L}\\d])(us\\$|[$€£¥₹]|usd|eur|gbp|chf|rs\\.?+(?= ?\\d{2})|inr) ?+" + NUMBER + "(?![\\w]|[.,]\\d)");
+            Pattern.compile("(?<![\\p{L}\\d])(us\\$|[$€£¥₹]|usd|eur|gbp|chf|rs(?:\\.| )(?= ?\\d{2})"
+                    + "|inr) ?+" + NUMBER + "(?![\\w]|[.,]\\d)");
     private static final Pattern BEHIND = Pattern.compile("(?<![\\w.,$€£#-])" + NUMBER
             + " ?+(€|£|\\$|¥|₹|usd|euros?|eur|gbp|chf|dollars?|pounds sterling|bucks|rupees|inr)(?![\\p{L}\\d])");
     private static final Map<String, String> CURRENCIES = Map.ofEntries(

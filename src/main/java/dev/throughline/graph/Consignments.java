@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// check themselves (UPU S10 with its check digit, UPS `1Z`).
 final class Consignments implements Recogniser {
 
-    private static final String CONNECTOR = "[\\s(]{0,3}+(?:(?:numbers?|nos?|num|nr|ids?|codes?|key)(?!\\p{L}))?+[.)]?+\\s{0,2}+"
+    private static final String CONNECTOR = "[\\s(]{0,3}+(?:(?:numbers?|nos?|num|nr|ids?|codes?|key)"
+            + "(?!\\p{L}))?+[.)]?+\\s{0,2}+"
             + "(?:(?:is|was|ist|lautet)(?!\\p{L})|[:=])?+\\s{0,2}+#?\\s{0,1}+";
     private static final Pattern SERIAL = Pattern.compile("(?<![\\p{L}\\d])(?:serial|serial ?number|s/n|sn(?=[:#])"
             + "|seriennummer|imei)(?!\\p{L})" + CONNECTOR + "(?<value>[a-z0-9]{2,24}+(?:[-/][a-z0-9]{1,16}+){0,4}+)");
@@ -16,7 +17,8 @@ final class Consignments implements Recogniser {
             + "|sendungsnummer|sendung|awb|waybill)(?!\\p{L})" + CONNECTOR
             + "(?<value>[a-z0-9]{2,34}+(?: [a-z]{0,2}\\d[a-z0-9]{1,5}+(?![\\p{L}])){0,8}+)");
     private static final Pattern UPS = Pattern.compile("(?<![\\p{L}\\d])1z(?: ?[0-9a-z]){16}+(?![\\p{L}\\d])");
-    private static final Pattern POSTAL = Pattern.compile("(?<![\\p{L}\\d])[a-z]{2} ?\\d{3} ?\\d{3} ?\\d{3} ?[a-z]{2}(?![\\p{L}\\d])");
+    private static final Pattern POSTAL =
+            Pattern.compile("(?<![\\p{L}\\d])[a-z]{2} ?\\d{3} ?\\d{3} ?\\d{3} ?[a-z]{2}(?![\\p{L}\\d])");
     private static final int[] POSTAL_WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
 
     @Override

@@ -27,7 +27,8 @@ final class CuedNumbers {
 
     private static final Pattern CONNECTOR = Pattern.compile("[\\s(\\[-]{0,3}+"
             + "(?:(?:confirmation|reference|tracking) )?+"
-            + "(?<sign>(?:numbers?|num|nos?|nr|nummer|ids?|ref|reference|code|numero|número|numéro|n°|nº)(?![\\p{L}\\d]))?+"
+            + "(?<sign>(?:numbers?|num|nos?|nr|nummer|ids?|ref|reference|code|numero|número|numéro|n°|nº)"
+            + "(?![\\p{L}\\d]))?+"
             + "[.)]?+\\s{0,2}+(?<verb>(?:is|was|are|were|ist|lautet|es|est)(?!\\p{L})|[:=])?+\\s{0,2}+[:\\-]?+\\s{0,2}+"
             + "(?<hash>[#№])?+\\s{0,1}+");
     private static final Pattern VALUE = Pattern.compile("[a-z0-9]{1,24}+(?:[-_][a-z0-9]{1,16}+){0,5}+");
@@ -39,9 +40,11 @@ final class CuedNumbers {
                     + "|you|in|out of|cant|dont|did|not|if|and then|let's|lets) $");
     /// What lets a short number follow the bare word: "my ticket 881" is one, "flight ticket 400" a price.
     private static final Pattern POINTED = Pattern.compile(
-            "(?:^|[.!?:(\\n\"-] ?|(?:^|[^\\p{L}])(?:my|the|this|that|your|our|on|for|of|about|see|from|to|in|re|with|under"
+            "(?:^|[.!?:(\\n\"-] ?|(?:^|[^\\p{L}])(?:my|the|this|that|your|our|on|for|of|about|see|from|to|in|re"
+                    + "|with|under"
                     + "|is|was|and|regarding|reference|support|service) )$");
     private static final Pattern DIGIT_RUN = Pattern.compile("\\d{3}");
+    private static final Pattern ZEROS = Pattern.compile("[0-]{1,40}+");
     private static final int MORE_LIMIT = 500;
 
     private final Form form;
@@ -125,7 +128,8 @@ final class CuedNumbers {
         String folded = value.group();
         if (end - start < form.minLength() || Words.digits(folded) < digits || !closed(text, end)
                 || (Words.measure(folded) && !(strong && Words.digits(folded) > 3))
-                || !DIGIT_RUN.matcher(folded).find() || !(Words.number(folded) || (letters && code(folded)))
+                || !DIGIT_RUN.matcher(folded).find() || ZEROS.matcher(folded).matches()
+                || !(Words.number(folded) || (letters && code(folded)))
                 || (!strong && Words.year(folded)) || counted(text, end, folded)) {
             return -1;
         }

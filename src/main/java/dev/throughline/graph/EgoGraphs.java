@@ -107,7 +107,8 @@ public final class EgoGraphs {
             }
         }
         List<Entity> candidates = new ArrayList<>(shared.keySet());
-        candidates.sort(Comparator.<Entity>comparingInt(entity -> -shared.getOrDefault(entity, 0)).thenComparing(BY_ID));
+        candidates.sort(Comparator.<Entity>comparingInt(entity -> -shared.getOrDefault(entity, 0))
+                .thenComparing(BY_ID));
         return candidates;
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class ErrorCodes implements Recogniser {
 
     private static final Pattern SYMBOL =
-            Pattern.compile("(?<![\\p{L}\\d/\\\\$%_.-])[A-Z][A-Z0-9]{0,24}+(?:_[A-Z0-9]{1,24}+){1,9}+(?![\\p{L}\\d_/\\\\=]|\\.\\w)");
+            Pattern.compile("(?<![\\p{L}\\d/\\\\$%_.-])[A-Z][A-Z0-9]{0,24}+(?:_[A-Z0-9]{1,24}+){1,9}+"
+                    + "(?![\\p{L}\\d_/\\\\=]|\\.\\w)");
     private static final Set<String> SYMBOL_SIGNS =
             Set.of("ERROR", "ERR", "EXCEPTION", "FAILURE", "FAILED", "FAULT", "VIOLATION", "FAIL", "TIMEOUT");
     private static final Set<String> NOT_SYMBOLS = Set.of("LOG", "CONSOLE", "MESSAGE", "HANDLER", "LEVEL", "REPORTING");
@@ -21,17 +22,22 @@ final class ErrorCodes implements Recogniser {
     private static final Pattern FAILURE_BITS = Pattern.compile("[8c][0-9a-f]{7}");
     private static final Pattern HTTP = Pattern.compile("(?<![\\p{L}\\d])(?:http(?:/\\d(?:\\.\\d)?+)?+|status code)"
             + "(?: (?:error|status|response|code)){0,2}+[ :#-]{1,2}+(?<value>[45]\\d{2})(?![\\p{L}\\d]|[.,:]\\d)");
-    private static final Pattern PHRASE = Pattern.compile("(?<![\\w.,#/-])(?<value>[45]\\d{2}) (?:bad gateway|not found|internal"
-            + " server error|service unavailable|gateway time-?out|forbidden|unauthorized|too many requests)(?!\\p{L})");
-    private static final Pattern CUED = Pattern.compile("(?<![\\p{L}\\d])(?:(?<code>(?:error|fehler|stop|status|exit)[ -]?codes?"
+    private static final Pattern PHRASE = Pattern.compile("(?<![\\w.,#/-])(?<value>[45]\\d{2}) (?:bad gateway"
+            + "|not found|internal"
+            + " server error|service unavailable|gateway time-?out|forbidden|unauthorized|too many requests)"
+            + "(?!\\p{L})");
+    private static final Pattern CUED = Pattern.compile("(?<![\\p{L}\\d])(?:(?<code>(?:error|fehler|stop|status"
+            + "|exit)[ -]?codes?"
             + "|fehlernummer|error (?:numbers?|no|id))|errors?|fehler|http error)(?!\\p{L})(?: message)?+"
             + "(?<sign>\\.?+\\s{0,2}+(?:(?:is|was|ist)(?!\\p{L})|[:=#(\\[]){1,2}+)?+\\s{0,2}+[\"'#(\\[]?+");
-    private static final Pattern VALUE = Pattern.compile("[A-Z0-9]{1,16}+(?:[-_][A-Z0-9]{1,16}+){0,4}+(?![\\p{L}\\d_]|[-.,:/][\\p{L}\\d])");
+    private static final Pattern VALUE = Pattern.compile("[A-Z0-9]{1,16}+(?:[-_][A-Z0-9]{1,16}+){0,4}+"
+            + "(?![\\p{L}\\d_]|[-.,:/][\\p{L}\\d])");
     private static final Pattern DASHED =
             Pattern.compile("(?<![\\p{L}\\d/\\\\_.-])(?<prefix>[A-Z]{1,8})-(?<number>\\d{3,6})(?![\\w/\\\\-]|\\.\\w)");
     private static final Pattern NEXT_WORD = Pattern.compile(" {1,2}+([\\p{L}-]{1,12}+)");
     private static final Pattern CODE_WORD =
-            Pattern.compile("(?<![\\p{L}\\d])(?:error|errors|error code|fehler|fehlercode|exception|fails with|failed with)(?!\\p{L})");
+            Pattern.compile("(?<![\\p{L}\\d])(?:error|errors|error code|fehler|fehlercode|exception|fails with"
+                    + "|failed with)(?!\\p{L})");
     private static final Set<String> NOT_PREFIXES = Set.of(
             "ISO", "CVE", "UTF", "SHA", "RFC", "COVID", "GMT", "UTC", "USB", "EN", "DIN", "IEC", "WIN", "KB", "CP",
             "TICKET", "ORDER", "BUG", "CASE", "TKT");
@@ -69,7 +75,8 @@ final class ErrorCodes implements Recogniser {
         while (hexHits.find()) {
             String value = hex.group("value");
             boolean failure = FAILURE_BITS.matcher(value).matches();
-            if (failure || (value.length() <= 8 && nearCodeWord(text, hex.start(), hex.end()))) {
+            if (failure || (value.length() <= 8 && text.charAt(hex.start() - 1) != '='
+                    && nearCodeWord(text, hex.start(), hex.end()))) {
                 take(text, findings, hex.start(), hex.end());
             }
         }

@@ -14,7 +14,8 @@ final class Goods implements Recogniser {
     private static final CuedNumbers CUED = new CuedNumbers(new CuedNumbers.Form(
             EntityKind.SKU,
             Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>skus?|art(?:ikel)?\\.?-?(?:nr|nummer)|p/n|stock ?codes?"
-                    + "|part (?:numbers?|no)|(?:article|item|product) (?:numbers?|no|codes?))|articles?|items?)(?!\\p{L})"),
+                    + "|part (?:numbers?|no)|(?:article|item|product) (?:numbers?|no|codes?))|articles?|items?)"
+                    + "(?!\\p{L})"),
             3, 0, false, 4, false, ""));
     private static final Pattern SHAPE = Pattern.compile(
             "(?<![\\w/\\\\.@=&%:-])[A-Z]{2,6}(?:-[A-Z0-9]{1,8}){2,4}+(?![\\w/\\\\@=-]|\\.\\w)");

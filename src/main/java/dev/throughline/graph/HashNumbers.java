@@ -14,8 +14,10 @@ final class HashNumbers implements Recogniser {
     private static final Pattern HASH = Pattern.compile("(?<![\\w&/#=?.-])#(\\d{3,12}+)(?![\\w#]|[-.,:/]\\w)");
     private static final Pattern OWNER = Pattern.compile("(?<![\\p{L}\\d])(?:(?<order>orders?|bestellung|purchase)"
             + "|(?<ticket>tickets?|cases?|support request)|(?<bug>bugs?|bugzilla)"
-            + "|issues?|files?|invoices?|rooms?|apartment|apt|suite|pr|pull|comments?|posts?|reply|pages?|colou?rs?|background"
-            + "|rank|version|build|release|patch|topic|thread|question|step|line|channel|account|number)(?![\\p{L}\\d])");
+            + "|issues?|files?|invoices?|rooms?|apartment|apt|suite|pr|pull|comments?|posts?|reply|pages?"
+            + "|colou?rs?|background"
+            + "|rank|version|build|release|patch|topic|thread|question|step|line|channel|account|number)"
+            + "(?![\\p{L}\\d])");
 
     @Override
     public void find(NormalText text, Findings findings) {

@@ -17,13 +17,15 @@ final class Lookalikes implements Recogniser {
             Pattern.compile("(?<![\\p{L}\\d])\\d{4}([ -])\\d{4}\\1\\d{4}\\1\\d{4}(?![\\p{L}\\d])");
     private static final Pattern SOCIAL_SECURITY = Pattern.compile("(?<![\\w-])\\d{3}-\\d{2}-\\d{4}(?![\\w-])");
     private static final Pattern IP = Pattern.compile(
-            "(?<![\\w.])(?<!version |ver |v)(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\w]|\\.\\d)");
+            "(?<![\\w.])(?<!version |ver |v)(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d"
+                    + "|1?\\d?\\d)(?![\\w]|\\.\\d)");
     private static final Pattern MAC = Pattern.compile("(?<![\\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\\w:-])");
     private static final Pattern UUID = Pattern.compile(
             "(?<![0-9a-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])");
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\w:.,])\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9}+)?+)?+(?: ?[ap]\\.?m\\b)?+(?![\\w:])");
-    private static final Pattern MAIL_STATUS = Pattern.compile("(?<=(?<!\\w)[245]\\d\\d[ -])[245]\\.\\d{1,3}\\.\\d{1,3}(?![\\w.]\\w)");
+    private static final Pattern MAIL_STATUS =
+            Pattern.compile("(?<=(?<!\\w)[245]\\d\\d[ -])[245]\\.\\d{1,3}\\.\\d{1,3}(?![\\w.]\\w)");
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     @Override

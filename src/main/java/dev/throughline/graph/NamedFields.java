@@ -73,8 +73,8 @@ record NamedFields(List<Mention> mentions, @Nullable Entity subject) {
             }
             mentions.add(new Mention(entity, Mention.Origin.TAG, colon + 1, tag.length()));
             if (kind == EntityKind.CUSTOMER && Addresses.email(entity.key())) {
-                mentions.add(new Mention(new Entity(EntityKind.EMAIL, entity.key(), value), Mention.Origin.TAG, colon + 1,
-                        tag.length()));
+                Entity email = new Entity(EntityKind.EMAIL, entity.key(), value);
+                mentions.add(new Mention(email, Mention.Origin.TAG, colon + 1, tag.length()));
             }
         }
         return subject;

@@ -17,27 +17,36 @@ import org.jspecify.annotations.Nullable;
 final class Names implements Recogniser {
 
     private static final String WORD = "\\p{Lu}[\\p{L}']{1,30}+(?:-\\p{Lu}[\\p{L}']{1,30}+)?+";
-    private static final String NAME = "(?<name>" + WORD + "(?: (?:(?:van|von|de|der|den|di|da|del|la|le|bin|al|el|ter|zu) ){0,2}+(?:"
-            + WORD + "|\\p{Lu}\\.(?! ?\\p{Lu}\\.)|(?!I )\\p{Lu}(?= \\p{Lu}\\p{L}))){0,3}+)(?![\\p{L}\\d@_]|[.'-][\\p{L}\\d])";
+    private static final String NAME = "(?<name>" + WORD + "(?: (?:(?:van|von|de|der|den|di|da|del|la|le|bin|al"
+            + "|el|ter|zu) ){0,2}+(?:"
+            + WORD + "|\\p{Lu}\\.(?! ?\\p{Lu}\\.)|(?!I )\\p{Lu}(?= \\p{Lu}\\p{L}))){0,3}+)(?![\\p{L}\\d@_]"
+            + "|[.'-][\\p{L}\\d])";
     private static final Pattern INTRODUCED = Pattern.compile("(?<![\\p{L}\\d])(?:"
-            + "(?i:my (?:full )?name(?: is|'s)|i am called|mein name ist|ich heiße|je m'appelle|me llamo|mi nombre es|customer name(?: is|:)|caller:)"
+            + "(?i:my (?:full )?name(?: is|'s)|i am called|mein name ist|ich heiße|je m'appelle|me llamo"
+            + "|mi nombre es|customer name(?: is|:)|caller:)"
             + " {1,2}+" + NAME + "|(?i:this is) " + NAME.replace("<name>", "<speaker>")
             + "(?= (?i:speaking|calling|here)(?!\\p{L})))");
     private static final Pattern TITLED =
             Pattern.compile("(?<![\\p{L}\\d])(?:Mr\\.?|Mrs\\.?|Dr\\. |Prof\\.|Herr|Frau|Mme) ?+" + NAME);
     private static final Pattern SIGNED = Pattern.compile(
-            "(?<![\\p{L}\\d])(?i:(?:kind|best|warm)? ?regards|cheers|sincerely|yours|many thanks|thanks(?: again)?|thank you"
-                    + "|viele grüße|mit freundlichen grüßen|beste grüße)[,.!]{0,3}+\\s{1,4}+-{0,2}+ ?" + NAME + "[.]?(?=\\s{0,3}(?:$|\\n))");
+            "(?<![\\p{L}\\d])(?i:(?:kind|best|warm)? ?regards|cheers|sincerely|yours|many thanks|thanks"
+                    + "(?: again)?|thank you"
+                    + "|viele grüße|mit freundlichen grüßen"
+                    + "|beste grüße)[,.!]{0,3}+\\s{1,4}+-{0,2}+ ?" + NAME + "[.]?(?=\\s{0,3}(?:$|\\n))");
     private static final Pattern ADDRESSED =
             Pattern.compile("(?<![\\p{L}\\d@.])" + NAME + "\"? ?<(?=[^\\s<>@]{1,64}@)");
-    private static final Pattern LOWER = Pattern.compile("(?<![\\p{L}\\d])(?:my (?:full )?name(?: is|'?s)|this is(?= \\p{L}{2,20}+(?: \\p{L}{2,20}+)? (?:speaking|calling)))"
+    private static final Pattern LOWER = Pattern.compile("(?<![\\p{L}\\d])(?:(?:my full|my|full|^) ?name(?: is"
+            + "|'?s)|this is(?= \\p{L}{2,20}+(?: \\p{L}{2,20}+)? (?:speaking|calling)))"
             + " (?<words>\\p{L}{2,24}+(?: \\p{L}{1,24}+){0,4}+)");
-    private static final Set<String> COMMON = Set.of(
+    /// Names that are words too: an introduction makes them names, a capital does not.
+    private static final Set<String> NAMESAKES = Set.of(
             "mark", "will", "bill", "rose", "hope", "grace", "grant", "chase", "art", "pat", "sue", "rob", "frank",
-            "gene", "jack", "june", "april", "august", "faith", "joy", "star", "king", "page", "case", "mail", "help",
-            "user", "admin", "support", "team", "customer", "agent", "guest", "anonymous", "internet", "google",
-            "microsoft", "apple", "mozilla", "regards", "cheers", "thanks", "happy", "communications", "inc", "llc", "ltd",
-            "gmbh", "service", "services", "group", "bank", "newsletter", "university", "noreply", "notifications", "account", "message", "profile", "settings", "address", "sir", "madam");
+            "gene", "jack", "june", "april", "august", "faith", "joy", "star", "king", "page", "case");
+    private static final Set<String> COMMON = Set.of(
+            "mail", "help", "user", "admin", "support", "team", "customer", "agent", "guest", "anonymous", "internet",
+            "google", "microsoft", "apple", "mozilla", "regards", "cheers", "thanks", "happy", "communications", "inc",
+            "llc", "ltd", "gmbh", "service", "services", "group", "bank", "newsletter", "university", "noreply",
+            "notifications", "account", "message", "profile", "settings", "address", "sir", "madam");
 
     private final KnownNames known;
     private final @Nullable Entity subject;
@@ -180,7 +189,7 @@ final class Names implements Recogniser {
         if (entity.kind() == EntityKind.PRODUCT) {
             return capital;
         }
-        return capital && word.length() > 3 && !common(word) && !Words.PLATFORMS.contains(word)
+        return capital && word.length() > 3 && !common(word) && !NAMESAKES.contains(word)
                 && !text.before(start, 8).isBlank();
     }
 

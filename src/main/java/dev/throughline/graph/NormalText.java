@@ -13,6 +13,10 @@ import java.util.Arrays;
 final class NormalText {
 
     private static final int MARKS = 30;
+    /// Characters that normalising may add; some ligatures stand for whole sentences and would swell a text.
+    private static final int LONGER = 3;
+    /// The sign for "number", which NFKC would spell out.
+    private static final int NUMERO = 0x2116;
 
     /// Normalised, letter case kept.
     final String text;
@@ -201,10 +205,18 @@ final class NormalText {
                 return;
             }
             String run = withoutSelectors(original.substring(start, end));
-            String normal = type == Character.OTHER_NUMBER ? run : Normalizer.normalize(run, Normalizer.Form.NFKC);
+            String normal = codePoint == NUMERO ? "#" : normal(run, type);
             for (int i = 0; i < normal.length(); i++) {
                 put(plainForm(normal.charAt(i)), start, end);
             }
+        }
+
+        private static String normal(String run, int type) {
+            if (type == Character.OTHER_NUMBER) {
+                return run;
+            }
+            String normal = Normalizer.normalize(run, Normalizer.Form.NFKC);
+            return normal.length() > run.length() + LONGER ? run : normal;
         }
 
         private static boolean variationSelector(int codePoint) {

@@ -17,7 +17,8 @@ final class Orders implements Recogniser {
     /// Words that mean an order only when a designator says so: "purchase 4000" is none, "purchase no. 4000" is.
     private static final CuedNumbers NAMED = new CuedNumbers(new CuedNumbers.Form(
             EntityKind.ORDER,
-            Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>(?:booking|reservation|order|purchase)[ -]confirmation (?:number|no|nr)"
+            Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>(?:booking|reservation|order|purchase)[ -]confirmation "
+                    + "(?:number|no|nr)"
                     + "|confirmation (?:number|no|nr)|p\\.?o\\.? ?(?=#))|purchase(?: order)?|booking|reservation"
                     + "|auftrag|po)(?!\\p{L})"),
             3, 0, false, 3, true, ""));
@@ -25,7 +26,8 @@ final class Orders implements Recogniser {
             "(?<![\\w.,/-])(?<number>[a-z]{0,4}-?\\d{4,12}+) (?:is|was) (?:my|the|our|their|his|her) order"
                     + "(?: number| no| id)?+(?!\\p{L})");
     private static final Pattern SHAPE =
-            Pattern.compile("(?<![\\p{L}\\d/\\\\_.-])(?<prefix>[A-Z]{2,4})-(?:19|20)\\d{2}-\\d{4,8}(?![\\w/\\\\-]|\\.\\w)");
+            Pattern.compile("(?<![\\p{L}\\d/\\\\_.-])(?<prefix>[A-Z]{2,4})-(?:19|20)\\d{2}-\\d{4,8}"
+                    + "(?![\\w/\\\\-]|\\.\\w)");
     /// Prefixes of numbers with a year that name something else, well known or another kind of document.
     private static final Set<String> OTHERS =
             Set.of("CVE", "CWE", "GHSA", "RFC", "ISO", "DIN", "EN", "IEC", "INV", "RE", "RG", "RMA", "CRN", "GUID",

@@ -8,12 +8,15 @@ import java.util.regex.Pattern;
 final class Phones implements Recogniser {
 
     private static final Pattern RUN =
-            Pattern.compile("(?<![\\p{L}\\d+.,:/#_=@-])\\+?+\\(?+\\d(?:[ ()./-]{0,3}+\\d){6,16}+(?![\\p{L}\\d@]|[.,:]\\d)");
+            Pattern.compile("(?<![\\p{L}\\d+.,:/#_=@-])\\+?+\\(?+\\d(?:[ ()./-]{0,3}+\\d){6,16}+(?![\\p{L}\\d@]"
+                    + "|[.,:]\\d)");
     private static final Pattern NORTH_AMERICAN =
             Pattern.compile("(?:1[ .-])?\\(?[2-9]\\d{2}(?:\\) ?|[ .-])[2-9]\\d{2}[ .-]\\d{4}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][\\d ()./-]{7,24}");
-    private static final Pattern CUE = Pattern.compile("(?<![\\p{L}\\d])(?:phone|tel(?= ?[.:+(\\d])|telephone|telefon|mobile|cell|handynummer"
-            + "|call|whatsapp|fax|hotline|rufnummer|contact (?:number|no)|text me|ring me|reach me)(?!\\p{L})[^\\d\\n]{0,20}$");
+    private static final Pattern CUE = Pattern.compile("(?<![\\p{L}\\d])(?:phone|tel(?= ?[.:+(\\d])|telephone"
+            + "|telefon|mobile|cell|handynummer"
+            + "|call|whatsapp|fax|hotline|rufnummer|contact (?:number|no)|text me|ring me|reach me)"
+            + "(?!\\p{L})[^\\d\\n]{0,20}$");
     private static final int NEAR = 40;
 
     @Override

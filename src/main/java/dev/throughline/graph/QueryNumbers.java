@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 final class QueryNumbers implements Recogniser {
 
     private static final Pattern TOKEN =
-            Pattern.compile("(?<![\\p{L}\\d_.,:/@$€£-])(?<hash>#)?+(?<value>[a-z0-9]{1,40}+(?:[-_][a-z0-9]{1,24}+){0,5}+)");
+            Pattern.compile("(?<![\\p{L}\\d_.,:/@$€£-])(?<hash>#)?+(?<value>[a-z0-9]{1,40}+"
+                    + "(?:[-_][a-z0-9]{1,24}+){0,5}+)");
     private static final Pattern CUE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:orders?|tickets?|case|bug|sku|item|article|number|no\\.?|nr\\.?|id|code|serial|error)[ :]{1,2}+#?$");
+            "(?<![\\p{L}\\d])(?:orders?|tickets?|case|bug|sku|item|article|number|no\\.?|nr\\.?|id|code|serial"
+                    + "|error)[ :]{1,2}+#?$");
     private static final Pattern YEAR_BEFORE =
-            Pattern.compile("(?<![\\p{L}\\d])(?:in|since|of|year|before|after|until|from|during|\\p{L}{2,8}(?:ber|ary|ril|une|uly|ust)) $");
+            Pattern.compile("(?<![\\p{L}\\d])(?:in|since|of|year|before|after|until|from|during|\\p{L}{2,8}"
+                    + "(?:ber|ary|ril|une|uly|ust)) $");
     private static final Pattern DIALLED = Pattern.compile("(?<![\\w.])\\d{2,4}(?:[ -]\\d{2,5}){2,4}(?![\\w.])");
 
     @Override
@@ -38,7 +41,8 @@ final class QueryNumbers implements Recogniser {
                 continue;
             }
             boolean cued = CUE.matcher(text.before(token.start(), 16)).find();
-            int least = cued ? 2 : token.group("hash") != null || value.length() == text.folded.strip().length() ? 3 : 4;
+            boolean alone = token.group("hash") != null || value.length() == text.folded.strip().length();
+            int least = cued ? 2 : alone ? 3 : 4;
             int digits = Words.digits(value);
             boolean number = digits == value.length();
             boolean offered = number

@@ -24,8 +24,9 @@ final class Tickets implements Recogniser {
             Pattern.compile("(?<![\\p{L}\\d])(?:(?<self>bugzilla(?= #?\\d{5})|bug-?id)|bugs?(?: report)?)(?!\\p{L})"),
             3, 4, false, 3, false, "bug-"));
     private static final Pattern BRACKETED =
-            Pattern.compile("\\[(?:(?:ticket|case|request|support)[ :-]?+)?+#?(?<=[#:\\- t]|case|request|support)(\\d{3,12})\\]");
-    private static final Pattern INCIDENT = Pattern.compile("(?<![\\p{L}\\d/_.-])(?:INC|REQ|RITM|CHG)\\d{7,8}(?![\\w-]|\\.\\w)");
+            Pattern.compile("\\[(?:#|(?:ticket|case|request|support)[ :-]?+#?+)(\\d{3,12})\\]");
+    private static final Pattern INCIDENT = Pattern.compile("(?<![\\p{L}\\d/_.-])(?:INC|REQ|RITM|CHG)\\d{7,8}"
+            + "(?![\\w-]|\\.\\w)");
 
     @Override
     public void find(NormalText text, Findings findings) {

@@ -8,15 +8,18 @@ import java.util.regex.Pattern;
 /// the product (`firefox-115.2`): Windows 10 and version 10 of something else are not one thing.
 final class Versions implements Recogniser {
 
-    private static final String NUMBER = "(?<number>\\d{1,4}(?:\\.\\d{1,6}){0,4}+(?:(?:-?(?:alpha|beta|rc|esr)|[ab])\\d{0,3})?+)";
+    private static final String NUMBER = "(?<number>\\d{1,4}(?:\\.\\d{1,6}){0,4}+(?:(?:-?(?:alpha|beta|rc|esr)"
+            + "|[ab])\\d{0,3})?+)";
     private static final Pattern CUED = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(?:versions?|ver\\.?|release)(?: (?:number|no\\.?|is|of|:)|:)? ?|v\\.?)" + NUMBER
-                    + "(?![\\p{L}\\d%]|[.,:/-]\\d)");
+                    + "(?![\\p{L}\\d%]|[.,:/-]\\d|-?bit)");
     private static final Pattern DOTTED = Pattern.compile(
-            "(?<![\\w.,:/\\\\=+-])\\d{1,4}(?:\\.\\d{1,6}){2,4}+(?:(?:-?(?:alpha|beta|rc|esr)|[ab])\\d{0,3})?+(?![\\w/%-]|[.,:]\\d)");
+            "(?<![\\w.,:/\\\\=+-])\\d{1,4}(?:\\.\\d{1,6}){2,4}+(?:(?:-?(?:alpha|beta|rc|esr)|[ab])\\d{0,3})?+"
+                    + "(?![\\w/%-]|[.,:]\\d)");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){2,4}");
     private static final Pattern BEHIND_WORD =
-            Pattern.compile("(?<![\\p{L}\\d/._-])(?<product>[\\p{L}][\\p{L}+#-]{1,24}+) " + NUMBER + "(?![\\p{L}\\d%]|[.,:/-]\\d)");
+            Pattern.compile("(?<![\\p{L}\\d/._-])(?<product>[\\p{L}][\\p{L}+#-]{1,24}+) " + NUMBER
+                    + "(?![\\p{L}\\d%]|[.,:/-]\\d|\\.\\p{L})");
 
     private final KnownNames known;
 
@@ -53,6 +56,7 @@ final class Versions implements Recogniser {
     }
 
     private static void take(NormalText text, Findings findings, int start, int end) {
-        findings.take(EntityKind.VERSION, text.folded.substring(start, end), text.text.substring(start, end), start, end);
+        String key = text.folded.substring(start, end);
+        findings.take(EntityKind.VERSION, key, text.text.substring(start, end), start, end);
     }
 }

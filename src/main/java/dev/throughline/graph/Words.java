@@ -37,7 +37,7 @@ final class Words {
     /// Operating systems and programs whose name before a number makes the number a version.
     static final Set<String> PLATFORMS = Set.of(
             "firefox", "thunderbird", "chrome", "chromium", "edge", "safari", "opera", "brave", "vivaldi", "outlook",
-            "windows", "macos", "ios", "ipados", "android", "ubuntu", "debian", "fedora", "mint", "opensuse",
+            "windows", "macos", "ios", "ipados", "android", "ubuntu", "debian", "fedora", "opensuse",
             "windows server", "java", "python", "node", "php", "mysql", "postgresql", "office", "excel", "word");
 
     private static final Set<String> SUFFIXES = Set.of(

@@ -2,7 +2,7 @@ package dev.throughline.engine.recall;
 
 import dev.throughline.index.Conditions;
 import dev.throughline.index.Hit;
-import dev.throughline.index.MemoryIndex;
+import dev.throughline.index.Snapshot;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
@@ -36,7 +36,7 @@ final class GraphArm {
     private static final double ADDED = 0.15;
 
     private final Store store;
-    private final MemoryIndex index;
+    private final Snapshot view;
     private final Conditions conditions;
     private final Pool pool;
     private final Map<MemoryId, Reach> reached = new LinkedHashMap<>();
@@ -44,9 +44,9 @@ final class GraphArm {
 
     private record Reach(double score, Explanation.Step step) {}
 
-    GraphArm(Store store, MemoryIndex index, Conditions conditions, Pool pool) {
+    GraphArm(Store store, Snapshot view, Conditions conditions, Pool pool) {
         this.store = store;
-        this.index = index;
+        this.view = view;
         this.conditions = conditions;
         this.pool = pool;
     }
@@ -80,7 +80,7 @@ final class GraphArm {
         if (walked.size() >= LOOKUPS || !walked.add(entity)) {
             return;
         }
-        List<Hit> hits = index.exact(Set.of(entity.id()), conditions, PER_ENTITY);
+        List<Hit> hits = view.exact(Set.of(entity.id()), conditions, PER_ENTITY);
         // What many memories share says little about each: the weight falls with the number.
         double rarity = 1 / (1 + Math.log(Math.max(1, hits.size())) / Math.log(2) / 4);
         for (Hit hit : hits) {

@@ -3,6 +3,7 @@ package dev.throughline.engine.recall;
 import dev.throughline.graph.EntityExtractor;
 import dev.throughline.index.Conditions;
 import dev.throughline.index.Hit;
+import dev.throughline.index.Snapshot;
 import dev.throughline.inference.Embedder;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Entity;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleBiFunction;
@@ -60,15 +60,21 @@ public final class RecallPipeline {
 
     /// The answers without associated memories; nothing is counted as use here.
     public Recall recall(RecallQuery query, Sources sources, Instant now) {
+        try (Snapshot view = sources.index().snapshot()) {
+            return recall(query, sources, view, now);
+        }
+    }
+
+    private Recall recall(RecallQuery query, Sources sources, Snapshot view, Instant now) {
         Stopwatch watch = new Stopwatch();
         Instant moment = query.asOf() == null ? now : query.asOf();
         Conditions conditions = new Conditions(query.scope(), query.filter(), moment, query.asOf());
         Identifiers identifiers = Identifiers.in(query.text(), extractor);
         Pool pool = new Pool(identifiers.lookedFor());
-        search(query, sources, conditions, identifiers, pool, watch);
+        search(query, sources.embedder(), new Arms(view, conditions, watch), identifiers, pool, watch);
         watch.time("fuse", () -> fuse(query, sources, pool));
         if (query.routing() == Routing.AUTO) {
-            watch.time("graph", () -> walk(query, sources, conditions, identifiers, pool, moment));
+            watch.time("graph", () -> walk(query, view, conditions, identifiers, pool, moment));
         }
         identifiers.weigh(pool);
         List<Candidate> best = pool.ranked().stream()
@@ -82,37 +88,32 @@ public final class RecallPipeline {
         return new Recall(answers, List.of(), pool.size(), watch.stages(), reranking);
     }
 
-    private void search(RecallQuery query, Sources sources, Conditions conditions, Identifiers identifiers, Pool pool,
+    private void search(RecallQuery query, @Nullable Embedder model, Arms arms, Identifiers identifiers, Pool pool,
             Stopwatch watch) {
         int depth = Math.max(DEPTH, 2 * query.topK());
-        Embedder embedder = query.routing() == Routing.BM25 ? null : sources.embedder();
-        boolean words = query.routing() != Routing.VECTOR || embedder == null;
+        Embedder embedder = query.routing() == Routing.BM25 ? null : model;
         if (embedder == null) {
-            pool.addAll(Arm.EXACT, exact(sources, conditions, identifiers, depth, watch));
-            pool.addAll(Arm.LEXICAL, lexical(query, sources, conditions, depth, watch));
+            pool.addAll(Arm.EXACT, arms.exact(identifiers.ids(), depth));
+            pool.addAll(Arm.LEXICAL, arms.lexical(query.text(), depth));
             return;
         }
+        boolean words = query.routing() != Routing.VECTOR;
         Future<List<Hit>> exact =
-                beside.submit(() -> words ? exact(sources, conditions, identifiers, depth, watch) : List.of());
-        Future<List<Hit>> lexical =
-                beside.submit(() -> words ? lexical(query, sources, conditions, depth, watch) : List.of());
-        float[] vector = watch.time("embed", () -> embeddings.of(embedder, query.text()));
-        List<Hit> semantic = watch.time("semantic", () -> sources.index().semantic(vector, conditions, depth));
+                beside.submit(() -> words ? arms.exact(identifiers.ids(), depth) : List.of());
+        Future<List<Hit>> lexical = beside.submit(() -> words ? arms.lexical(query.text(), depth) : List.of());
+        List<Hit> semantic;
+        float[] vector;
+        try {
+            vector = watch.time("embed", () -> embeddings.of(embedder, query.text()));
+            semantic = arms.semantic(vector, depth);
+        } finally {
+            // The view must outlive what reads it, also when the model fails.
+            Waiting.until(exact, lexical);
+        }
         pool.addAll(Arm.EXACT, Waiting.on(exact));
         pool.addAll(Arm.LEXICAL, Waiting.on(lexical));
         pool.addAll(Arm.SEMANTIC, semantic);
         complete(pool, vector, embedder.model());
-    }
-
-    private static List<Hit> exact(Sources sources, Conditions conditions, Identifiers identifiers, int depth,
-            Stopwatch watch) {
-        Set<String> ids = identifiers.ids();
-        return ids.isEmpty() ? List.of() : watch.time("exact", () -> sources.index().exact(ids, conditions, depth));
-    }
-
-    private static List<Hit> lexical(RecallQuery query, Sources sources, Conditions conditions, int depth,
-            Stopwatch watch) {
-        return watch.time("lexical", () -> sources.index().lexical(query.text(), conditions, depth));
     }
 
     /// Gives every candidate its cosine, so that none counts as far off in meaning only because another arm found it.
@@ -136,11 +137,11 @@ public final class RecallPipeline {
         return pool;
     }
 
-    private List<MemoryId> walk(RecallQuery query, Sources sources, Conditions conditions, Identifiers identifiers,
+    private List<MemoryId> walk(RecallQuery query, Snapshot view, Conditions conditions, Identifiers identifiers,
             Pool pool, Instant moment) {
         Collection<Entity> entities = identifiers.all();
         List<MemoryId> found =
-                new GraphArm(store, sources.index(), conditions, pool).walk(entities, query.neighborhood(), moment);
+                new GraphArm(store, view, conditions, pool).walk(entities, query.neighborhood(), moment);
         for (MemoryId id : found) {
             Candidate candidate = pool.get(id);
             candidate.share(Arm.GRAPH, GraphArm.share(candidate));

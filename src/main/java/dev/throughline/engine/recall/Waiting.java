@@ -10,6 +10,25 @@ final class Waiting {
 
     private Waiting() {}
 
+    /// Until all have ended, whatever their end.
+    static void until(Future<?>... futures) {
+        boolean interrupted = false;
+        for (Future<?> future : futures) {
+            while (!future.isDone()) {
+                try {
+                    future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    break;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     static <T> T on(Future<T> future) {
         try {
             return future.get();

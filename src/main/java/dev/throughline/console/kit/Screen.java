@@ -1,0 +1,9 @@
+package dev.throughline.console.kit;
+
+/// The places of the navigation rail.
+public enum Screen {
+    DESK,
+    GRAPH,
+    PORT,
+    HEALTH
+}

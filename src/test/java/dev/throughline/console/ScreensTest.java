@@ -1,0 +1,137 @@
+package dev.throughline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.console.kit.Screen;
+import dev.throughline.console.kit.Theme;
+import dev.throughline.console.testing.DeskData;
+import dev.throughline.console.testing.FakeService;
+import dev.throughline.console.testing.Picture;
+import dev.throughline.console.testing.Toolkit;
+import dev.throughline.memory.MemoryId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Draws every screen in its states, light and dark, to `target/screens`.
+@ExtendWith(Toolkit.class)
+class ScreensTest {
+
+    private static void draw(String name, DeskData data, double width, double height, Locale locale,
+            Consumer<FakeService> before, Consumer<Window> steps) {
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            FakeService service = new FakeService(data);
+            before.accept(service);
+            Window window = Toolkit.on(() -> new Window(service, theme, locale, width, height));
+            Toolkit.run(() -> steps.accept(window));
+            Toolkit.run(() -> window.scene.getRoot().layout());
+            Toolkit.run(() -> {});
+            Toolkit.run(() -> {
+                Picture.write(window.scene, name + "-" + theme.name().toLowerCase(Locale.ROOT));
+                window.stage.close();
+            });
+            assertThat(Files.exists(Path.of("target/screens", name + "-light.png"))).isTrue();
+        }
+    }
+
+    private static void draw(String name, DeskData data, Consumer<Window> steps) {
+        draw(name, data, 1360, 860, Locale.ENGLISH, _ -> {}, steps);
+    }
+
+    @Test
+    void deskAtRest() {
+        draw("desk", DeskData.standard(), window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.open.select(new MemoryId("m39"));
+        });
+    }
+
+    @Test
+    void emptyDesk() {
+        draw("desk-nobody-chosen", DeskData.standard(), _ -> {});
+        draw("desk-empty", DeskData.empty(), _ -> {});
+        draw("desk-no-match", DeskData.standard(), window -> window.wiring.customers.textProperty().set("zzz"));
+    }
+
+    @Test
+    void recall() {
+        draw("recall", DeskData.standard(), window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.recall.textProperty().set("refund order 4521");
+        });
+        draw("recall-nothing", DeskData.standard(), window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.recall.textProperty().set("zeppelin");
+        });
+    }
+
+    @Test
+    void crowded() {
+        draw("desk-crowded", DeskData.crowded(5_000), window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.open.select(new MemoryId("m4992"));
+        });
+    }
+
+    @Test
+    void failing() {
+        draw("desk-failing", DeskData.standard(), 1360, 860, Locale.ENGLISH, service -> {
+            service.broken = true;
+            service.modelMissing = true;
+        }, window -> window.wiring.open.open("mara-lindqvist"));
+        draw("toast-failure", DeskData.standard(), window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.notices.failed(new IllegalStateException("Something in the way"));
+        });
+    }
+
+    @Test
+    void narrowAndWide() {
+        draw("desk-1100x700", DeskData.standard(), 1100, 700, Locale.GERMAN, _ -> {}, window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.open.select(new MemoryId("m39"));
+            window.wiring.inspector.pin(true);
+        });
+        draw("desk-800", DeskData.standard(), 800, 700, Locale.ENGLISH, _ -> {},
+                window -> window.wiring.open.open("mara-lindqvist"));
+        draw("desk-1920", DeskData.standard(), 1920, 1080, Locale.ENGLISH, _ -> {}, window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.open.select(new MemoryId("m39"));
+        });
+    }
+
+    @Test
+    void graph() {
+        draw("graph", DeskData.standard(), window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.shell.navigation().go(Screen.GRAPH);
+        });
+        draw("graph-emphasis", DeskData.standard(), window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.shell.navigation().go(Screen.GRAPH);
+            window.wiring.graph.currentProperty().set(window.wiring.graph.graphProperty().get().nodes().getLast());
+        });
+        draw("graph-empty", DeskData.standard(), window -> window.wiring.shell.navigation().go(Screen.GRAPH));
+    }
+
+    @Test
+    void portAndHealth() {
+        draw("port-off", DeskData.standard(), window -> window.wiring.shell.navigation().go(Screen.PORT));
+        draw("port-on", DeskData.standard(), window -> {
+            window.wiring.shell.navigation().go(Screen.PORT);
+            window.wiring.shell.port().turnOn();
+        });
+        draw("port-taken", DeskData.standard(), window -> {
+            window.port.taken = true;
+            window.wiring.shell.navigation().go(Screen.PORT);
+            window.wiring.shell.port().turnOn();
+        });
+        draw("health", DeskData.standard(), window -> window.wiring.shell.navigation().go(Screen.HEALTH));
+        draw("health-words-only", DeskData.standard(), 1360, 860, Locale.ENGLISH,
+                service -> service.modelMissing = true,
+                window -> window.wiring.shell.navigation().go(Screen.HEALTH));
+    }
+}
