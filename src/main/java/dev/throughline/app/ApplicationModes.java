@@ -15,11 +15,15 @@ import dev.throughline.settings.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Starts and ends the modes. Each sets logging up, reads the settings, opens what it needs and closes that in the
 /// opposite order.
 final class ApplicationModes implements Modes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationModes.class);
 
     /// Commands have a log of their own: one may run beside a console or a server, and a log file has one writer.
     private static final String COMMANDS = "commands";
@@ -37,17 +41,23 @@ final class ApplicationModes implements Modes {
     @Override
     public int console(Place place) {
         if (!environment.display()) {
-            terminal.complain("There is no display here to open the console on; without one, start the engine with: "
-                    + "throughline serve");
-            return ExitCode.BAD_INPUT;
+            return noDisplay("There is no display here to open the console on");
         }
         Surroundings surroundings = surroundings(place, LONG_RUNNING, "throughline console");
         try (ConfigurableApplicationContext context = Wiring.open(surroundings, ConsoleWiring.class)) {
             context.registerShutdownHook();
             context.getBean(Backstage.class).start();
             Console.launch(context.getBean(ConsoleContext.class));
+            return ExitCode.OK;
+        } catch (UnsupportedOperationException e) {
+            LOG.info("The toolkit did not start.", e);
+            return noDisplay("The display cannot be opened for the console");
         }
-        return ExitCode.OK;
+    }
+
+    private int noDisplay(String problem) {
+        terminal.complain(problem + "; without one, start the engine with: throughline serve");
+        return ExitCode.BAD_INPUT;
     }
 
     @Override

@@ -1,11 +1,8 @@
 package dev.throughline.settings;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The settings as they stand while the program runs, and their file. What the environment says counts over the
@@ -16,7 +13,6 @@ public final class CurrentSettings {
     private final Environment environment;
     private final Optional<Path> damaged;
     private final ReentrantLock changing = new ReentrantLock();
-    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private volatile Settings saved;
 
     private CurrentSettings(SettingsFile file, Environment environment, SettingsFile.Found found) {
@@ -50,7 +46,7 @@ public final class CurrentSettings {
         return damaged;
     }
 
-    /// Changes and saves. Listeners are called on this thread with what counts from now on.
+    /// Changes and saves.
     ///
     /// @return what counts from now on
     public Settings change(UnaryOperator<Settings> change) {
@@ -64,13 +60,6 @@ public final class CurrentSettings {
         } finally {
             changing.unlock();
         }
-        Settings now = effective();
-        listeners.forEach(listener -> listener.accept(now));
-        return now;
-    }
-
-    /// @param listener called after each change until the end of the program
-    public void onChange(Consumer<Settings> listener) {
-        listeners.add(listener);
+        return effective();
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -149,6 +151,19 @@ class EndToEndIT {
         Distribution.Outcome well = distribution.run("doctor", "--data", data.toString());
         assertEquals(new Distribution.Outcome(0, well.out(), ""), well);
         assertThat(well.out()).contains("ok    Store     1 memories", "ok    Model ");
+    }
+
+    /// ONNX Runtime 1.29 looks at the command line for its telemetry and dies of one over 4 KB; it must not look.
+    @Test
+    void manyFilesAtOnceAreNoTrouble() throws Exception {
+        Path file = directory.resolve("memories.jsonl");
+        Files.writeString(file, "{\"id\":\"m1\",\"content\":\"Jane's lamp arrived broken.\"}\n");
+        List<String> words = new ArrayList<>(List.of("import", "--data", data.toString()));
+        words.addAll(Collections.nCopies(5000 / file.toString().length() + 1, file.toString()));
+
+        Distribution.Outcome in = distribution.run(words.toArray(String[]::new));
+
+        assertEquals(new Distribution.Outcome(0, in.out(), ""), in);
     }
 
     @Test
