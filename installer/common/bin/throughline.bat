@@ -32,8 +32,6 @@ echo Throughline needs Java %NEEDED% or newer; "%JAVA%" is Java %MAJOR%.>&2
 goto remedy
 
 :start
-rem ONNX Runtime reports home unless told not to before it is loaded; nothing leaves this machine.
-set "ORT_DISABLE_TELEMETRY=1"
 "%JAVA%" "@%HOME_DIR%\lib\java-options" %THROUGHLINE_JAVA_OPTIONS% --module-path "%HOME_DIR%\lib\javafx" --class-path "%HOME_DIR%\lib\*" dev.throughline.app.Main %*
 exit /b %ERRORLEVEL%
 

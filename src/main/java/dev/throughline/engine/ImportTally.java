@@ -38,15 +38,17 @@ final class ImportTally {
         sessions += newSessions;
     }
 
-    /// @param fraction of the file that was read; the total is estimated from it
-    void report(Progress progress, double fraction) {
+    /// @param fraction of the file that was read, about; the total is estimated from it
+    /// @param finished whether this is the last report, which always comes
+    void report(Progress progress, double fraction, boolean finished) {
         long now = System.nanoTime();
-        if (fraction < 1 && now - reported < REPORT_EVERY) {
+        if (!finished && now - reported < REPORT_EVERY) {
             return;
         }
         reported = now;
         long done = imported + skipped;
-        long total = fraction >= 1 ? done : fraction <= 0 || done == 0 ? -1 : Math.round(done / fraction);
+        boolean unknown = done == 0 || fraction <= 0 || fraction >= 1;
+        long total = finished ? done : unknown ? -1 : Math.round(done / fraction);
         progress.report(done, total, imported / Math.max(1e-3, seconds()));
     }
 

@@ -42,14 +42,14 @@ final class TransferCommands implements Transfer {
                 memories += line.unit().drafts().size();
                 if (memories >= BATCH) {
                     batches.add(List.copyOf(waiting), tally);
-                    tally.report(progress, lines.fraction());
+                    tally.report(progress, lines.fraction(), false);
                     waiting.clear();
                     memories = 0;
                 }
             }
             batches.add(waiting, tally);
             batches.finish(tally);
-            tally.report(progress, 1);
+            tally.report(progress, 1, true);
             return tally.done();
         }
     }

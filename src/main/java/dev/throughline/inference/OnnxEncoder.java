@@ -42,10 +42,7 @@ final class OnnxEncoder implements AutoCloseable {
     /// @param label the model file as failures name it
     /// @param window most tokens in one run
     static OnnxEncoder open(Path model, String label, int window) {
-        return DeepStack.call("model-loader", () -> load(model, label, window));
-    }
-
-    private static OnnxEncoder load(Path model, String label, int window) {
+        NativeEnvironment.silenceModelRuntime();
         try {
             // Its errors come back as exceptions: no need to print them as well.
             OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,

@@ -32,6 +32,7 @@ public final class ImportLines implements AutoCloseable {
     private final BufferedReader reader;
     private final String agent;
     private long line;
+    private long characters;
 
     private ImportLines(Path file, long size, Counting counted, BufferedReader reader, String agent) {
         this.file = file;
@@ -67,6 +68,7 @@ public final class ImportLines implements AutoCloseable {
         try {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 line++;
+                characters += text.length() + 1L;
                 String json = line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
                 if (!json.isBlank()) {
                     return parse(json);
@@ -79,9 +81,10 @@ public final class ImportLines implements AutoCloseable {
         }
     }
 
-    /// How much of the file was read, 0..1.
+    /// About how much of the file was read, 0..1. Of a packed file it is known only by the buffer.
     public double fraction() {
-        return Math.min(1, (double) counted.count / size);
+        long read = counted.packed ? counted.count : characters;
+        return Math.min(1, (double) read / size);
     }
 
     @SuppressWarnings("unchecked") // JSON object keys are texts
@@ -99,13 +102,14 @@ public final class ImportLines implements AutoCloseable {
         }
     }
 
-    private static InputStream plain(InputStream in) throws IOException {
+    private static InputStream plain(Counting in) throws IOException {
         InputStream marked = new BufferedInputStream(in, 1 << 16);
         marked.mark(2);
         int first = marked.read();
         int second = marked.read();
         marked.reset();
-        return first == 0x1f && second == 0x8b ? new GZIPInputStream(marked, 1 << 16) : marked;
+        in.packed = first == 0x1f && second == 0x8b;
+        return in.packed ? new GZIPInputStream(marked, 1 << 16) : marked;
     }
 
     @Override
@@ -120,7 +124,8 @@ public final class ImportLines implements AutoCloseable {
     /// Counts what was read from the disk, for the progress.
     private static final class Counting extends FilterInputStream {
 
-        private volatile long count;
+        private long count;
+        private boolean packed;
 
         Counting(InputStream in) {
             super(in);
@@ -141,7 +146,7 @@ public final class ImportLines implements AutoCloseable {
         }
 
         private void add(long more) {
-            count = count + more;
+            count += more;
         }
     }
 }
