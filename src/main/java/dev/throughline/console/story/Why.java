@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Why {
 
     private static final double NOTICEABLE = 0.02;
+    private static final double MUCH_FADED = 0.07;
 
     private final Messages messages;
 
@@ -69,7 +70,7 @@ final class Why {
             return Optional.of(messages.text(
                     explanation.importanceFactor() >= explanation.recencyFactor() ? "why.important" : "why.recent"));
         }
-        return gain < -NOTICEABLE ? Optional.of(messages.text("why.faded")) : Optional.empty();
+        return gain < -MUCH_FADED ? Optional.of(messages.text("why.faded")) : Optional.empty();
     }
 
     private String joined(List<String> ways) {
