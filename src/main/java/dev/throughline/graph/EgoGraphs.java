@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Level by level from the centre; of a level's candidates those that share most memories with what is in the picture
 /// already stay, up to the limit. With more than one step a third of the picture is kept for the later ones, and what
-/// they leave goes back to the first. A hub is asked for its [#FAN] strongest neighbours only.
+/// they leave goes back to the first. The centre is asked for its [#FAN] strongest neighbours only, and no other hub is
+/// walked through.
 ///
 /// Cost: one question per entity in the picture, each of at most [#FAN] answers. Deterministic: ties are broken by
 /// kind and key.
@@ -34,8 +35,12 @@ public final class EgoGraphs {
     static final int FAN = 500;
 
     /// Kinds that connect everything with everything; in the picture only when asked for.
-    private static final Set<EntityKind> NOISE =
-            EnumSet.of(EntityKind.MONEY, EntityKind.DATE, EntityKind.VERSION, EntityKind.DOMAIN, EntityKind.URL);
+    private static final Set<EntityKind> NOISE = EnumSet.of(EntityKind.MONEY, EntityKind.DATE, EntityKind.VERSION,
+            EntityKind.DOMAIN, EntityKind.URL, EntityKind.PRODUCT);
+
+    /// With more neighbours than this an entity is shown but not walked through: what half the desk shares ties
+    /// nobody together, and behind it the picture is a cobweb.
+    private static final int HUB = 120;
 
     private static final Comparator<Entity> BY_ID =
             Comparator.<Entity, EntityKind>comparing(Entity::kind).thenComparing(Entity::key);
@@ -100,7 +105,11 @@ public final class EgoGraphs {
     private List<Entity> candidates(List<Entity> level) {
         Map<Entity, Integer> shared = new HashMap<>();
         for (Entity entity : level) {
-            for (CoMentionSource.Neighbour neighbour : neighbours(entity)) {
+            List<CoMentionSource.Neighbour> around = neighbours(entity);
+            if (around.size() > HUB && depths.getOrDefault(entity, 0) > 0) {
+                continue;
+            }
+            for (CoMentionSource.Neighbour neighbour : around) {
                 if (!depths.containsKey(neighbour.entity())) {
                     shared.merge(neighbour.entity(), neighbour.memories(), Integer::sum);
                 }

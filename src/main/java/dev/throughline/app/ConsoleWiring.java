@@ -1,0 +1,28 @@
+package dev.throughline.app;
+
+import dev.throughline.app.demo.DemoDesk;
+import dev.throughline.console.ConsoleContext;
+import dev.throughline.memory.MemoryService;
+import dev.throughline.settings.Version;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// What the console has beside the engine.
+@Configuration(proxyBeanMethods = false)
+@Import(EngineWiring.class)
+class ConsoleWiring {
+
+    @Bean(destroyMethod = "close")
+    Backstage backstage(PortSwitch port, DemoDesk demo, Surroundings surroundings) {
+        return new Backstage(port, demo, surroundings.settings());
+    }
+
+    @Bean
+    ConsoleContext consoleContext(MemoryService memory, PortSwitch port, Backstage backstage, Surroundings surroundings) {
+        return new ConsoleContext(memory, port, new WindowPreferences(surroundings.settings()), Version.current(),
+                surroundings.directories().data(), surroundings.settings().effective().console().locale(),
+                Clock.systemDefaultZone(), backstage::close);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.throughline.app;
+
+import dev.throughline.engine.EngineOptions;
+import dev.throughline.engine.recall.Weights;
+import dev.throughline.settings.ApplicationDirectories;
+import dev.throughline.settings.CurrentSettings;
+import dev.throughline.settings.Environment;
+import dev.throughline.settings.RecallSettings;
+import dev.throughline.settings.Settings;
+import dev.throughline.settings.SettingsFile;
+import dev.throughline.settings.Version;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where a mode runs: what was there before anything was opened.
+///
+/// @param holder what others are told who want the same data directory, for instance `throughline serve`
+/// @param log the log file, if there can be one
+record Surroundings(
+        Environment environment, ApplicationDirectories directories, CurrentSettings settings, String holder,
+        Optional<Path> log) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+
+    /// Reads the settings.
+    static Surroundings of(Environment environment, ApplicationDirectories directories, String holder,
+            Optional<Path> log) {
+        CurrentSettings settings = CurrentSettings.open(new SettingsFile(directories.settingsFile()), environment);
+        settings.damaged().ifPresent(aside ->
+                LOG.warn("The settings file was damaged; it was put aside as {}, and the usual settings count.", aside));
+        LOG.info("{} {}, Java {}, data in {}", holder, Version.current(), environment.java(), directories.data());
+        return new Surroundings(environment, directories, settings, holder, log);
+    }
+
+    EngineOptions engineOptions() {
+        Settings now = settings.effective();
+        RecallSettings recall = now.recall();
+        return EngineOptions.at(directories.data())
+                .withModelDirectory(now.modelDirectory())
+                .withWeights(new Weights(recall.bm25Weight(), recall.vectorWeight()),
+                        Duration.ofMillis(recall.deadlineMillis()))
+                .withHolder(holder, Version.current());
+    }
+}

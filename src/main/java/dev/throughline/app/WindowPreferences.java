@@ -1,0 +1,98 @@
+package dev.throughline.app;
+
+import dev.throughline.console.kit.ConsolePreferences;
+import dev.throughline.console.kit.Theme;
+import dev.throughline.console.kit.WindowMemory;
+import dev.throughline.memory.StoreFailure;
+import dev.throughline.settings.ConsoleSettings;
+import dev.throughline.settings.CurrentSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps what the window remembers in the settings file. A number that someone damaged there counts as not remembered.
+final class WindowPreferences implements ConsolePreferences {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowPreferences.class);
+    private static final String X = "window.x";
+    private static final String Y = "window.y";
+    private static final String WIDTH = "window.width";
+    private static final String HEIGHT = "window.height";
+    private static final String MAXIMIZED = "window.maximized";
+    private static final String LIST_WIDTH = "list.width";
+    private static final String LIST_SHOWN = "list.shown";
+    private static final String CONTEXT_WIDTH = "context.width";
+    private static final String CONTEXT_SHOWN = "context.shown";
+
+    private final CurrentSettings settings;
+
+    WindowPreferences(CurrentSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public WindowMemory load() {
+        ConsoleSettings console = settings.effective().console();
+        Map<String, String> layout = console.layout();
+        WindowMemory usual = WindowMemory.DEFAULT;
+        return new WindowMemory(
+                number(layout, X, usual.x()),
+                number(layout, Y, usual.y()),
+                number(layout, WIDTH, usual.width()),
+                number(layout, HEIGHT, usual.height()),
+                flag(layout, MAXIMIZED, usual.maximized()),
+                number(layout, LIST_WIDTH, usual.listWidth()),
+                number(layout, CONTEXT_WIDTH, usual.contextWidth()),
+                flag(layout, LIST_SHOWN, usual.listShown()),
+                flag(layout, CONTEXT_SHOWN, usual.contextShown()),
+                switch (console.theme()) {
+                    case AUTOMATIC -> Theme.AUTOMATIC;
+                    case LIGHT -> Theme.LIGHT;
+                    case DARK -> Theme.DARK;
+                });
+    }
+
+    @Override
+    public void save(WindowMemory memory) {
+        try {
+            settings.change(now -> now.withConsole(now.console()
+                    .withLayout(layout(now.console().layout(), memory))
+                    .withTheme(switch (memory.theme()) {
+                        case AUTOMATIC -> dev.throughline.settings.Theme.AUTOMATIC;
+                        case LIGHT -> dev.throughline.settings.Theme.LIGHT;
+                        case DARK -> dev.throughline.settings.Theme.DARK;
+                    })));
+        } catch (StoreFailure e) {
+            LOG.warn("The window's place is not remembered: {}", e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> layout(Map<String, String> before, WindowMemory memory) {
+        Map<String, String> layout = new LinkedHashMap<>(before);
+        layout.put(X, String.valueOf(memory.x()));
+        layout.put(Y, String.valueOf(memory.y()));
+        layout.put(WIDTH, String.valueOf(memory.width()));
+        layout.put(HEIGHT, String.valueOf(memory.height()));
+        layout.put(MAXIMIZED, String.valueOf(memory.maximized()));
+        layout.put(LIST_WIDTH, String.valueOf(memory.listWidth()));
+        layout.put(LIST_SHOWN, String.valueOf(memory.listShown()));
+        layout.put(CONTEXT_WIDTH, String.valueOf(memory.contextWidth()));
+        layout.put(CONTEXT_SHOWN, String.valueOf(memory.contextShown()));
+        return layout;
+    }
+
+    private static double number(Map<String, String> layout, String key, double usual) {
+        String text = layout.get(key);
+        try {
+            return text == null ? usual : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return usual;
+        }
+    }
+
+    private static boolean flag(Map<String, String> layout, String key, boolean usual) {
+        String text = layout.get(key);
+        return text == null ? usual : Boolean.parseBoolean(text);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.throughline.settings;
+
+import dev.throughline.memory.InvalidRequest;
+
+/// How recalls are fused and how long they may take.
+///
+/// @param bm25Weight the words' share, 0..1
+/// @param vectorWeight the meaning's share, 0..1; only the two shares' ratio counts
+/// @param deadlineMillis after this the fused order is returned as it stands, 1 to 60,000
+public record RecallSettings(double bm25Weight, double vectorWeight, int deadlineMillis) {
+
+    public static final RecallSettings DEFAULT = new RecallSettings(0.4, 0.6, 150);
+
+    private static final int LONGEST_MILLIS = 60_000;
+
+    public RecallSettings {
+        Ranges.unit("recall.bm25-weight", bm25Weight);
+        Ranges.unit("recall.vector-weight", vectorWeight);
+        if (bm25Weight + vectorWeight == 0) {
+            throw new InvalidRequest("recall.vector-weight", "and recall.bm25-weight are both 0, one must be more");
+        }
+        Ranges.within("recall.deadline-ms", deadlineMillis, 1, LONGEST_MILLIS);
+    }
+
+    /// The semantic share when both shares are made to add up to 1.
+    public double semanticShare() {
+        return vectorWeight / (bm25Weight + vectorWeight);
+    }
+
+    public RecallSettings withBm25Weight(double value) {
+        return new RecallSettings(value, vectorWeight, deadlineMillis);
+    }
+
+    public RecallSettings withVectorWeight(double value) {
+        return new RecallSettings(bm25Weight, value, deadlineMillis);
+    }
+
+    public RecallSettings withDeadlineMillis(int value) {
+        return new RecallSettings(bm25Weight, vectorWeight, value);
+    }
+}

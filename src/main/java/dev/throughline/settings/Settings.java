@@ -1,0 +1,31 @@
+package dev.throughline.settings;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a user can set, as an immutable tree; each part checks itself when made. How memories fade is not here:
+/// the store keeps that, so that it travels with the memories.
+///
+/// @param modelDirectory a directory with `model.onnx` and `tokenizer.json` to use in place of the bundled model
+public record Settings(
+        RecallSettings recall, PortSettings port, @Nullable Path modelDirectory, ConsoleSettings console) {
+
+    public static final Settings DEFAULT =
+            new Settings(RecallSettings.DEFAULT, PortSettings.DEFAULT, null, ConsoleSettings.DEFAULT);
+
+    public Settings withRecall(RecallSettings value) {
+        return new Settings(value, port, modelDirectory, console);
+    }
+
+    public Settings withPort(PortSettings value) {
+        return new Settings(recall, value, modelDirectory, console);
+    }
+
+    public Settings withModelDirectory(@Nullable Path value) {
+        return new Settings(recall, port, value, console);
+    }
+
+    public Settings withConsole(ConsoleSettings value) {
+        return new Settings(recall, port, modelDirectory, value);
+    }
+}
