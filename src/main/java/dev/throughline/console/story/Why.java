@@ -1,7 +1,6 @@
 package dev.throughline.console.story;
 
 import dev.throughline.console.kit.Messages;
-import dev.throughline.memory.Arm;
 import dev.throughline.memory.Explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,10 +78,5 @@ final class Why {
             all = messages.text(i == ways.size() - 1 ? "why.and" : "why.comma", all, ways.get(i));
         }
         return all;
-    }
-
-    /// The word for an arm, for the trace.
-    String arm(Arm arm) {
-        return messages.word("arm", arm);
     }
 }
