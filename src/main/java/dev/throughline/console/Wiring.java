@@ -15,6 +15,7 @@ import dev.throughline.console.inspector.InspectorViewModel;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.Notices;
+import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.Tasks;
 import dev.throughline.console.kit.Themes;
 import dev.throughline.console.kit.Times;
@@ -61,8 +62,11 @@ final class Wiring implements AutoCloseable {
         customers = new CustomersViewModel(service.desk(), open, live, navigation, tasks, messages);
         story = new StoryViewModel(open, edits, messages, times);
         recall = new RecallViewModel(service, open, tasks, messages);
-        inspector = new InspectorViewModel(service, open, edits, tasks, messages, times);
         graph = new GraphViewModel(service, open, navigation, tasks, messages);
+        inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {
+            navigation.go(Screen.GRAPH);
+            graph.centreOn(entity);
+        });
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         PortViewModel port = new PortViewModel(context.port(), tasks, messages);
         shell = new ShellViewModel(navigation, panes, edits, notices, health, port, tasks, messages);

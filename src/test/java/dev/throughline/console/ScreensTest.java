@@ -77,6 +77,15 @@ class ScreensTest {
     }
 
     @Test
+    void longWork() {
+        draw("status-running", DeskData.standard(), window -> {
+            window.wiring.open.open("layla-haddad");
+            window.wiring.open.select(new MemoryId("m48"));
+            window.tasks.pretend("task.story", 1_240, 5_000, 310);
+        });
+    }
+
+    @Test
     void failing() {
         draw("desk-failing", DeskData.standard(), 1360, 860, Locale.ENGLISH, service -> {
             service.broken = true;
@@ -113,6 +122,12 @@ class ScreensTest {
             window.wiring.open.open("mara-lindqvist");
             window.wiring.shell.navigation().go(Screen.GRAPH);
             window.wiring.graph.currentProperty().set(window.wiring.graph.graphProperty().get().nodes().getLast());
+        });
+        draw("graph-table", DeskData.standard(), window -> {
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.graph.depthProperty().set(2);
+            window.wiring.shell.navigation().go(Screen.GRAPH);
+            ((javafx.scene.control.ToggleButton) window.scene.lookup("#asTable")).fire();
         });
         draw("graph-empty", DeskData.standard(), window -> window.wiring.shell.navigation().go(Screen.GRAPH));
     }

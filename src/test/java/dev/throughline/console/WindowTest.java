@@ -115,9 +115,11 @@ class WindowTest {
     @Test
     void textIsEditedInPlaceAndEscapeGivesTheOldBack() {
         Toolkit.run(() -> {
-            Window window = window();
+            Window window = new Window(new FakeService(DeskData.standard()), Theme.LIGHT, Locale.ENGLISH, 1360, 800);
             window.wiring.open.open("mara-lindqvist");
             window.wiring.open.select(new MemoryId("m39"));
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
             TextInputControl content = (TextInputControl) window.scene.lookup("#content");
             String old = content.getText();
             content.setText("Something else");

@@ -120,6 +120,11 @@ final class GraphPainter {
                 .thenComparing(Comparator.comparingInt(EgoGraph.Node::evidence).reversed()));
         List<Rectangle2D> taken = new ArrayList<>();
         for (EgoGraph.Node node : order) {
+            double reach = radius(node) * Math.sqrt(camera.scale());
+            taken.add(new Rectangle2D(camera.screenX(node.x()) - reach, camera.screenY(node.y()) - reach,
+                    2 * reach, 2 * reach));
+        }
+        for (EgoGraph.Node node : order) {
             if (!clear(node, current, neighbours)) {
                 continue;
             }

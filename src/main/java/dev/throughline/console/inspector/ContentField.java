@@ -1,23 +1,29 @@
 package dev.throughline.console.inspector;
 
+import dev.throughline.console.kit.MarkedText;
 import dev.throughline.memory.Memory;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The text, edited in place: Esc gives the old one back, Shortcut+Enter and leaving the field save.
+/// The text, edited in place: Esc gives the old one back, Shortcut+Enter and leaving the field save. What the text area
+/// cannot wrap is laid over it while nobody edits.
 final class ContentField {
 
     private final TextArea area;
+    private final MarkedText reading;
     private final InspectorViewModel model;
     private @Nullable Memory shown;
 
-    ContentField(TextArea area, InspectorViewModel model) {
+    ContentField(TextArea area, MarkedText reading, InspectorViewModel model) {
         this.area = area;
+        this.reading = reading;
+        reading.managedProperty().bind(reading.visibleProperty());
         this.model = model;
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         area.focusedProperty().subscribe(focused -> {
+            lay();
             if (!focused) {
                 save();
             }
@@ -32,6 +38,14 @@ final class ContentField {
         if (!editing && !area.getText().equals(memory.content())) {
             area.setText(memory.content());
         }
+        lay();
+    }
+
+    private void lay() {
+        boolean over = MarkedText.needsCare(area.getText()) && !area.isFocused();
+        reading.setVisible(over);
+        area.setOpacity(over ? 0 : 1);
+        reading.show(over ? area.getText() : "");
     }
 
     private void key(KeyEvent event) {

@@ -6,6 +6,7 @@ import dev.throughline.memory.Change;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.Memory;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -79,10 +80,15 @@ final class DetailsPart {
         details.history().stream().limit(MOST_ENTRIES).map(this::entry).forEach(history.getChildren()::add);
     }
 
-    private Label chip(Entity entity) {
-        Label chip = new Label(entity.label());
+    private Button chip(Entity entity) {
+        String name = messages.text("inspector.entities.show", messages.word("entity-kind", entity.kind()),
+                entity.label());
+        Button chip = new Button(entity.label());
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip", "entity-chip");
-        chip.setTooltip(new Tooltip(messages.word("entity-kind", entity.kind())));
+        chip.setTooltip(new Tooltip(name));
+        chip.setAccessibleText(name);
+        chip.setOnAction(_ -> model.showAround(entity));
         return chip;
     }
 

@@ -1,6 +1,7 @@
 package dev.throughline.console.inspector;
 
 import dev.throughline.console.kit.MarkedText;
+import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
 
@@ -9,6 +10,7 @@ import javafx.scene.text.Text;
 public final class GrowingText extends TextArea {
 
     private static final double MOST = 320;
+    private static final double NARROWEST = 120;
     private static final double PADDING_X = 12;
     private static final double PADDING_Y = 7;
 
@@ -18,22 +20,26 @@ public final class GrowingText extends TextArea {
         getStyleClass().add("growing-text");
         textProperty().subscribe(text -> {
             setWrapText(!MarkedText.needsCare(text));
-            fit();
+            requestLayout();
         });
-        widthProperty().subscribe(_ -> fit());
-        fontProperty().subscribe(_ -> fit());
-        insetsProperty().subscribe(_ -> fit());
+        fontProperty().subscribe(this::requestLayout);
     }
 
-    private void fit() {
-        if (getWidth() <= 0) {
-            return;
-        }
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
         measure.setFont(getFont());
         measure.setText(getText() + (getText().isEmpty() || getText().endsWith("\n") ? " " : ""));
-        measure.setWrappingWidth(isWrapText() ? Math.max(20, getWidth() - 2 * PADDING_X) : 0);
-        double height = Math.ceil(measure.getLayoutBounds().getHeight()) + 2 * PADDING_Y;
-        setPrefHeight(Math.min(MOST, height));
-        setMinHeight(Math.min(MOST, height));
+        measure.setWrappingWidth(isWrapText() ? Math.max(NARROWEST, width) - 2 * PADDING_X : 0);
+        return Math.min(MOST, Math.ceil(measure.getLayoutBounds().getHeight()) + 2 * PADDING_Y);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 }

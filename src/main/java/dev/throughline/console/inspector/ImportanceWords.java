@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What an importance means, in words a person can judge.
 final class ImportanceWords {
 
+    private static final double NOTICEABLE = 0.03;
     private static final double MINOR = 0.35;
     private static final double ORDINARY = 0.65;
     private static final double IMPORTANT = 0.85;
@@ -26,7 +27,13 @@ final class ImportanceWords {
     /// For instance `Important. Half as strong by 3 June.`
     String meaning(Memory memory, @Nullable Forecast forecast) {
         String level = messages.text(level(memory.importance()));
-        return forecast == null ? level : messages.text("importance.meaning", level, fate(memory, forecast));
+        if (forecast == null) {
+            return level;
+        }
+        if (forecast.now() < memory.importance() - NOTICEABLE) {
+            level = messages.text("importance.faded", level, forecast.now());
+        }
+        return messages.text("importance.meaning", level, fate(memory, forecast));
     }
 
     private static String level(double importance) {

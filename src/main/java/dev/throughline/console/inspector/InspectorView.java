@@ -3,6 +3,7 @@ package dev.throughline.console.inspector;
 import dev.throughline.console.kit.Command;
 import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
+import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Memory;
@@ -37,6 +38,7 @@ public final class InspectorView {
     @FXML private VBox card;
     @FXML private Label when;
     @FXML private GrowingText content;
+    @FXML private MarkedText reading;
     @FXML private Label contentProblem;
     @FXML private ComboBox<MemoryType> type;
     @FXML private ToggleButton pin;
@@ -77,7 +79,7 @@ public final class InspectorView {
     void initialize() {
         verb(undo, Command.UNDO, model.undoableProperty(), model::undo);
         verb(redo, Command.REDO, model.redoableProperty(), model::redo);
-        text = new ContentField(content, model);
+        text = new ContentField(content, reading, model);
         weight = new ImportanceField(importance, importanceFigure, model, messages);
         keep = new KeepField(keeps, presets, until, model, messages, times);
         kind = new TypeField(type, model, messages);

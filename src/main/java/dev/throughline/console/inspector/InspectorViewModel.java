@@ -7,6 +7,7 @@ import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Tasks;
 import dev.throughline.console.kit.Times;
+import dev.throughline.memory.Entity;
 import dev.throughline.memory.Expiry;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Memory;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,13 +39,16 @@ public final class InspectorViewModel {
     private final Tasks tasks;
     private final Messages messages;
     private final Times times;
+    private final Consumer<Entity> graph;
     private final Generation generation = new Generation();
     private final ReadOnlyObjectWrapper<@Nullable Details> details = new ReadOnlyObjectWrapper<>();
     private final ObservableMap<Field, String> problems = FXCollections.observableHashMap();
     private @Nullable Memory described;
 
-    public InspectorViewModel(
-            MemoryService service, OpenCustomer open, Edits edits, Tasks tasks, Messages messages, Times times) {
+    /// @param graph shows the graph around an entity
+    public InspectorViewModel(MemoryService service, OpenCustomer open, Edits edits, Tasks tasks, Messages messages,
+            Times times, Consumer<Entity> graph) {
+        this.graph = graph;
         this.service = service;
         this.open = open;
         this.edits = edits;
@@ -150,6 +155,11 @@ public final class InspectorViewModel {
 
     public void restore() {
         change(Field.OTHER, "edit.restored", _ -> MemoryEdit.NOTHING.withState(MemoryState.ACTIVE));
+    }
+
+    /// Shows what else belongs to an entity.
+    void showAround(Entity entity) {
+        graph.accept(entity);
     }
 
     public void undo() {

@@ -11,6 +11,8 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// How long it is kept: presets, for good, or to a day.
 final class KeepField {
@@ -35,6 +37,17 @@ final class KeepField {
         presets.getChildren().add(preset(messages.text("inspector.keep.never"),
                 messages.text("inspector.keep.never.name"), model::keepForGood));
         until.setEditable(false);
+        until.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable LocalDate day) {
+                return day == null ? "" : times.day(times.endOf(day));
+            }
+
+            @Override
+            public @Nullable LocalDate fromString(String text) {
+                return null;
+            }
+        });
         until.valueProperty().subscribe(day -> {
             if (!showing && day != null) {
                 model.keepUntil(day);

@@ -50,6 +50,7 @@ final class TagsField {
 
     private Button chip(String tag) {
         Button chip = new Button(tag, Icon.CLEAR.node("chip-icon"));
+        chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip", "small");
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.setMaxWidth(280);

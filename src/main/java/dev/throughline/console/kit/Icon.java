@@ -19,7 +19,6 @@ public enum Icon {
     FLAG(Feather.FLAG),
     ARCHIVE(Feather.ARCHIVE),
     RESTORE(Feather.ROTATE_CCW),
-    ADD(Feather.PLUS),
     NOTE(Feather.EDIT_3),
     CUSTOMERS(Feather.USERS),
     CUSTOMER(Feather.USER),
@@ -37,9 +36,7 @@ public enum Icon {
     FIT(Feather.MAXIMIZE),
     TABLE(Feather.LIST),
     REFRESH(Feather.REFRESH_CW),
-    COPY(Feather.COPY),
-    IMPORT(Feather.DOWNLOAD),
-    CALENDAR(Feather.CALENDAR);
+    COPY(Feather.COPY);
 
     private final Feather glyph;
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.scene.transform.Scale;
 
 /// Wrapping text in any script, with stretches marked as with a pen, behind the letters.
 ///
@@ -95,12 +96,13 @@ public final class MarkedText extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return flow.prefWidth(-1);
+        return snappedLeftInset() + flow.prefWidth(-1) + snappedRightInset();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return flow.prefHeight(width < 0 ? width : Math.max(NARROWEST, width));
+        double room = width < 0 ? width : Math.max(NARROWEST, width - snappedLeftInset() - snappedRightInset());
+        return snappedTopInset() + flow.prefHeight(room) + snappedBottomInset();
     }
 
     @Override
@@ -115,8 +117,15 @@ public final class MarkedText extends Region {
 
     @Override
     protected void layoutChildren() {
-        flow.resizeRelocate(0, 0, Math.max(NARROWEST, getWidth()), getHeight());
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        flow.resizeRelocate(left, top, Math.max(NARROWEST, getWidth() - left - snappedRightInset()),
+                getHeight() - top - snappedBottomInset());
         flow.layout();
+        marks.setLayoutX(left);
+        marks.setLayoutY(top);
+        boolean mirrored = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        marks.getTransforms().setAll(new Scale(mirrored ? -1 : 1, 1, flow.getWidth() / 2, 0));
         marks.getElements().clear();
         for (int[] span : spans) {
             marks.getElements().addAll(flow.getRangeShape(span[0], span[1], true));

@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields before it calls initialize()
 public final class DeskScreenView {
 
+    private static final double DIVIDER = 2;
+
     private final PanesModel panes;
     private double listWidth;
     private double contextWidth;
@@ -41,15 +43,21 @@ public final class DeskScreenView {
         panes.contextShownProperty().subscribe(_ -> arrange());
         split.widthProperty().subscribe(_ -> place());
         customers.widthProperty().subscribe(width -> {
-            if (!arranging && width.doubleValue() > 0 && split.getItems().contains(customers)) {
+            if (dragged(customers, listWidth)) {
                 listWidth = width.doubleValue();
             }
         });
         inspector.widthProperty().subscribe(width -> {
-            if (!arranging && width.doubleValue() > 0 && split.getItems().contains(inspector)) {
+            if (dragged(inspector, contextWidth)) {
                 contextWidth = width.doubleValue();
             }
         });
+    }
+
+    /// Whether a person changed a pane's width, and not the rounding of a divider's place.
+    private boolean dragged(Region pane, double before) {
+        return !arranging && pane.getWidth() > 0 && split.getItems().contains(pane)
+                && Math.abs(pane.getWidth() - before) > DIVIDER;
     }
 
     CustomersView customers() {

@@ -56,6 +56,7 @@ final class RunningPart {
         Runnable describe = () -> name.setText(task.doneProperty().get() == 0 ? messages.text(task.titleKey())
                 : messages.text("status.task-at", messages.text(task.titleKey()), task.doneProperty().get(),
                         Math.round(task.rateProperty().get())));
+        describe.run();
         task.doneProperty().subscribe(describe);
         ProgressBar bar = new ProgressBar();
         bar.getStyleClass().add("status-progress");

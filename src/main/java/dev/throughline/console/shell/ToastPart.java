@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ final class ToastPart {
         HBox toast = toast(new VBox(4, what, next));
         Button copy = new Button(messages.text("action.copy-details"));
         copy.getStyleClass().addAll("flat", "small");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ ->
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, problem.detail())));
         toast.getChildren().add(1, copy);
@@ -89,6 +91,7 @@ final class ToastPart {
     private HBox toast(javafx.scene.Node body) {
         Button close = new Button(null, Icon.CLEAR.node());
         close.getStyleClass().addAll("flat", "button-icon", "small");
+        close.setMinWidth(Region.USE_PREF_SIZE);
         close.setAccessibleText(messages.text("action.dismiss"));
         close.setOnAction(_ -> notices.dismiss());
         HBox toast = new HBox(body, close);

@@ -130,6 +130,13 @@ public final class RecallViewModel {
         unfolded.set(answer.equals(unfolded.get()) ? null : answer);
     }
 
+    /// Shows how the best answer was found.
+    public void unfoldFirst() {
+        if (!answers.isEmpty()) {
+            unfolded.set(answers.getFirst());
+        }
+    }
+
     void look(Answer answer) {
         open.select(answer.recalled().memory());
     }

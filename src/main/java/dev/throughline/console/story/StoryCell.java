@@ -76,6 +76,7 @@ final class StoryCell extends ListCell<StoryRow> {
         super.updateItem(row, empty);
         setText(null);
         pseudoClassStateChanged(ARCHIVED, false);
+        setMouseTransparent(!(row instanceof StoryRow.Entry));
         if (row == null || empty) {
             setGraphic(null);
             setAccessibleText(null);

@@ -67,7 +67,7 @@ public final class StoryView {
         question.textProperty().bindBidirectional(recall.textProperty());
         back.setOnAction(_ -> {
             recall.close();
-            timeline.requestFocus();
+            lines.focus();
         });
         shownWhen(back, recall.activeProperty());
         shownWhen(took, recall.activeProperty());
@@ -102,10 +102,6 @@ public final class StoryView {
     public void focusNote() {
         recall.close();
         note.requestFocus();
-    }
-
-    public void focusTimeline() {
-        lines.focus();
     }
 
     private static void shownWhen(javafx.scene.Node node, javafx.beans.value.ObservableValue<Boolean> when) {

@@ -1,7 +1,6 @@
 package dev.throughline.console.story;
 
 import dev.throughline.console.kit.Messages;
-import dev.throughline.memory.Arm;
 import dev.throughline.memory.Explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Optional;
 final class Why {
 
     private static final double NOTICEABLE = 0.02;
+    private static final double MUCH_FADED = 0.07;
 
     private final Messages messages;
 
@@ -69,7 +69,7 @@ final class Why {
             return Optional.of(messages.text(
                     explanation.importanceFactor() >= explanation.recencyFactor() ? "why.important" : "why.recent"));
         }
-        return gain < -NOTICEABLE ? Optional.of(messages.text("why.faded")) : Optional.empty();
+        return gain < -MUCH_FADED ? Optional.of(messages.text("why.faded")) : Optional.empty();
     }
 
     private String joined(List<String> ways) {
@@ -78,10 +78,5 @@ final class Why {
             all = messages.text(i == ways.size() - 1 ? "why.and" : "why.comma", all, ways.get(i));
         }
         return all;
-    }
-
-    /// The word for an arm, for the trace.
-    String arm(Arm arm) {
-        return messages.word("arm", arm);
     }
 }

@@ -14,6 +14,13 @@ public final class ImmediateTasks implements Tasks {
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
 
+    /// Shows work in the status bar that never ends.
+    public void pretend(String titleKey, long done, long total, double rate) {
+        RunningTask task = new RunningTask(titleKey, () -> {});
+        task.report(done, total, rate);
+        running.add(task);
+    }
+
     /// From now on answers wait for [#release].
     public void hold() {
         holding = true;

@@ -1,0 +1,59 @@
+package dev.throughline.console;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+
+/// The lines inside the console.
+class ConsoleArchitectureTest {
+
+    private static final JavaClasses CONSOLE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.throughline.console");
+
+    @Test
+    void viewModelsNeedNoToolkit() {
+        noClasses().that().haveSimpleNameEndingWith("ViewModel")
+                .or().haveSimpleNameEndingWith("Words").or().haveSimpleName("PanesModel")
+                .or().haveSimpleName("OpenCustomer").or().haveSimpleName("Edits").or().haveSimpleName("Live")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..",
+                        "javafx.application..", "javafx.concurrent..", "javafx.fxml..", "javafx.animation..")
+                .because("they are tested without it and would otherwise decide about pixels")
+                .check(CONSOLE);
+    }
+
+    @Test
+    void onlyTheKitSchedulesOnTheJavaFxThread() {
+        noClasses().that().resideOutsideOfPackage("dev.throughline.console.kit")
+                .should().callMethod(Platform.class, "runLater", Runnable.class)
+                .because("there is one door to that thread, and it can be replaced in tests")
+                .check(CONSOLE);
+    }
+
+    @Test
+    void screensDoNotKnowEachOther() {
+        slices().matching("dev.throughline.console.(*)..").should().beFreeOfCycles().check(CONSOLE);
+        noClasses().that().resideInAnyPackage("dev.throughline.console.story", "dev.throughline.console.inspector",
+                        "dev.throughline.console.graph", "dev.throughline.console.port", "dev.throughline.console.health",
+                        "dev.throughline.console.desk")
+                .should().dependOnClassesThat().resideInAnyPackage("dev.throughline.console.shell",
+                        "dev.throughline.console")
+                .because("the frame knows the screens, not the other way round")
+                .check(CONSOLE);
+    }
+
+    @Test
+    void theConsoleKnowsTheVocabularyAndNothingBehindIt() {
+        classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "javafx..", "atlantafx..",
+                        "org.kordamp..", "org.controlsfx..", "org.slf4j..", "org.jspecify..", "dev.throughline.console..",
+                        "dev.throughline.memory", "dev.throughline.settings..")
+                .because("the engine may be behind a wire one day")
+                .check(CONSOLE);
+    }
+}
