@@ -32,7 +32,10 @@ echo Throughline needs Java %NEEDED% or newer; "%JAVA%" is Java %MAJOR%.>&2
 goto remedy
 
 :start
-"%JAVA%" "@%HOME_DIR%\lib\java-options" %THROUGHLINE_JAVA_OPTIONS% --module-path "%HOME_DIR%\lib\javafx" --class-path "%HOME_DIR%\lib\*" dev.throughline.app.Main %*
+rem Lucene compares vectors faster with it; worth the line that the JVM prints about it where a process lives long.
+set "SIMD="
+echo " %* " | findstr /c:" serve " >nul && set "SIMD=--add-modules=jdk.incubator.vector"
+"%JAVA%" "@%HOME_DIR%\lib\java-options" %SIMD% %THROUGHLINE_JAVA_OPTIONS% --module-path "%HOME_DIR%\lib\javafx" --class-path "%HOME_DIR%\lib\*" dev.throughline.app.Main %*
 exit /b %ERRORLEVEL%
 
 :remedy

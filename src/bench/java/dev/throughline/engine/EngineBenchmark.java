@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 
 /// What a store and a recall cost beside one embedding of the same text on the same machine, in the same run.
 ///
-/// The store is filled with made-up vectors, which costs the index what real ones cost; everything that is timed uses
-/// the real model. Prints; asserts nothing. Run by the command in the README.
+/// The store is filled with mixtures of real vectors, see [MadeUpBulk]; everything that is timed uses the real model.
+/// Prints; asserts nothing. Run by the command in the README.
 public final class EngineBenchmark {
 
     private static final int ROUNDS = 300;
@@ -55,9 +55,9 @@ public final class EngineBenchmark {
         Path directory = Files.createTempDirectory("throughline-bench");
         try (Embedder model = open();
                 Engine engine = Engine.open(EngineOptions.at(directory).withClock(Clock.systemUTC()),
-                        only(new MadeUpBulk(model)), null)) {
+                        only(MadeUpBulk.of(model, texts())), null)) {
             fill(engine, size);
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 150; i++) {
                 engine.recall(RecallQuery.of(SCOPE, texts.query()));
                 engine.memories().store(ACTOR, draft());
             }
@@ -69,6 +69,10 @@ public final class EngineBenchmark {
         } finally {
             delete(directory);
         }
+    }
+
+    private List<String> texts() {
+        return Stream.generate(texts::memory).limit(400).toList();
     }
 
     private void fill(Engine engine, int size) {

@@ -5,8 +5,14 @@ import dev.throughline.memory.Cancellation;
 import java.util.List;
 import java.util.Random;
 
-/// The real model for single texts; for bulk, directions drawn at random by the text, to fill a store quickly.
-record MadeUpBulk(Embedder real) implements Embedder {
+/// The real model for single texts; for bulk, mixtures of a few hundred real vectors, to fill a store quickly with
+/// vectors that lie as real ones do. Directions drawn at random would not: no two would be near each other, and a
+/// search among them takes several times as long.
+record MadeUpBulk(Embedder real, List<float[]> sample) implements Embedder {
+
+    static MadeUpBulk of(Embedder real, List<String> texts) {
+        return new MadeUpBulk(real, real.passages(texts, Cancellation.NEVER));
+    }
 
     @Override
     public String model() {
@@ -41,9 +47,16 @@ record MadeUpBulk(Embedder real) implements Embedder {
     private float[] direction(String text) {
         Random random = new Random(text.hashCode());
         float[] vector = new float[dimension()];
+        for (int part = 0; part < 3; part++) {
+            float[] one = sample.get(random.nextInt(sample.size()));
+            float weight = random.nextFloat();
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] += weight * one[i];
+            }
+        }
         double sum = 0;
         for (int i = 0; i < vector.length; i++) {
-            vector[i] = (float) random.nextGaussian();
+            vector[i] += (float) (0.01 * random.nextGaussian());
             sum += vector[i] * vector[i];
         }
         for (int i = 0; i < vector.length; i++) {

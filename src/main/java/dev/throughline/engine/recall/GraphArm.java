@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// or stand next to them in a session. A bounded number of look-ups, whatever the size of the store.
 final class GraphArm {
 
-    private static final int SEEDS = 4;
-    private static final int LOOKUPS = 12;
+    private static final int SEEDS = 3;
+    private static final int LOOKUPS = 8;
     private static final int PER_ENTITY = 16;
     private static final int NEIGHBOURS = 2;
     private static final Duration NEARBY = Duration.ofMinutes(5);

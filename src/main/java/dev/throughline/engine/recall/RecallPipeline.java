@@ -30,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class RecallPipeline {
 
     /// How far down each arm is read.
-    static final int DEPTH = 100;
+    static final int DEPTH = 64;
 
     /// Below this a fused list is read from the store; factors cannot lift anything from further down to the top.
-    private static final int READ_AT_LEAST = 40;
+    private static final int READ_AT_LEAST = 32;
+
+    /// So many of each list are given a cosine if they have none; further down it changes no answer.
+    private static final int COMPARED = 32;
 
     private final Store store;
     private final EntityExtractor extractor;
@@ -69,7 +72,7 @@ public final class RecallPipeline {
         Stopwatch watch = new Stopwatch();
         Instant moment = query.asOf() == null ? now : query.asOf();
         Conditions conditions = new Conditions(query.scope(), query.filter(), moment, query.asOf());
-        Identifiers identifiers = Identifiers.in(query.text(), extractor);
+        Identifiers identifiers = watch.time("identify", () -> Identifiers.in(query.text(), extractor));
         Pool pool = new Pool(identifiers.lookedFor());
         search(query, sources.embedder(), new Arms(view, conditions, watch), identifiers, pool, watch);
         watch.time("fuse", () -> fuse(query, sources, pool));
@@ -113,19 +116,18 @@ public final class RecallPipeline {
         pool.addAll(Arm.EXACT, Waiting.on(exact));
         pool.addAll(Arm.LEXICAL, Waiting.on(lexical));
         pool.addAll(Arm.SEMANTIC, semantic);
-        complete(pool, vector, embedder.model());
+        watch.time("compare", () -> complete(pool, vector, embedder.model()));
     }
 
     /// Gives every candidate its cosine, so that none counts as far off in meaning only because another arm found it.
-    private void complete(Pool pool, float[] query, String model) {
+    private List<MemoryId> complete(Pool pool, float[] query, String model) {
         List<MemoryId> missing = pool.all().stream()
                 .filter(candidate -> Double.isNaN(candidate.cosine()))
+                .filter(candidate -> candidate.foundBy(Arm.EXACT) || candidate.rank(Arm.LEXICAL) <= COMPARED)
                 .map(Candidate::id)
                 .toList();
-        if (missing.isEmpty()) {
-            return;
-        }
         store.vectors(missing, model).forEach((id, vector) -> pool.get(id).cosine(Vectors.dot(query, vector)));
+        return missing;
     }
 
     private Pool fuse(RecallQuery query, Sources sources, Pool pool) {
