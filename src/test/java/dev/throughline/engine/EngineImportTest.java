@@ -23,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,16 @@ class EngineImportTest {
         assertThat(first.tags()).contains("customer:mara-lindqvist", "ticket:881", "product:store", "refund");
         assertThat(engine.graph().mentions(first.id())).extracting(mention -> mention.entity().id())
                 .contains("order:4521", "ticket:881", "customer:mara-lindqvist");
+    }
+
+    @Test
+    void aTurnLongerThanAMemoryBecomesSeveralAndLosesNothing() throws IOException {
+        String log = "a line of a log 😀 ".repeat(12_000);
+        read(file(TICKET.replace("I am sorry.", log)));
+
+        List<Memory> turns = engine.sessions().memories("ticket-881");
+        assertThat(turns).hasSize(4);
+        assertThat(turns.stream().skip(1).map(Memory::content).collect(Collectors.joining())).isEqualTo(log);
     }
 
     @Test

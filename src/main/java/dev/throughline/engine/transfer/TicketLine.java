@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class TicketLine {
 
     private static final int MOST_TAGS = 40;
+    /// UTF-16 units, so at most as many characters.
+    private static final int PART = 100_000;
     private static final double SOLUTION_IMPORTANCE = 0.7;
     private static final Set<String> OPEN = Set.of("open", "pending", "new", "waiting");
 
@@ -102,32 +104,49 @@ final class TicketLine {
         List<ImportUnit.Sourced> drafts = new ArrayList<>(turns.size());
         for (int i = 0; i < turns.size(); i++) {
             Fields turn = turns.get(i);
-            if (!turn.text("text").orElse("").isBlank()) {
-                drafts.add(turn(turn, i, drafts.isEmpty()));
+            String turnId = turn.text("id").orElse(id + "-" + (i + 1));
+            int part = 0;
+            for (String text : parts(turn.text("text").orElse(""))) {
+                part++;
+                drafts.add(turn(turn, part == 1 ? turnId : turnId + "#" + part, text, drafts.isEmpty()));
             }
         }
         return drafts;
     }
 
-    private ImportUnit.Sourced turn(Fields turn, int position, boolean first) {
-        String turnId = turn.text("id").orElse(id + "-" + (position + 1));
+    /// A pasted log can be longer than a memory: it becomes several, cut at white space where there is some.
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > PART) {
+            int cut = Math.max(rest.lastIndexOf('\n', PART), rest.lastIndexOf(' ', PART));
+            int end = cut > PART / 2 ? cut : rest.offsetByCodePoints(0, rest.codePointCount(0, PART));
+            parts.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        parts.add(rest);
+        parts.removeIf(String::isBlank);
+        return parts;
+    }
+
+    private ImportUnit.Sourced turn(Fields turn, String turnId, String text, boolean first) {
         boolean solution = turn.flag("is_solution").orElse(false)
                 || line.text("solution_turn").filter(turnId::equals).isPresent();
         Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
         metadata.put("source", "ticket");
         metadata.put("ticket_id", id);
         metadata.put("turn_id", turnId);
-        turn.text("author").ifPresent(text -> metadata.put("author", text));
-        turn.text("role").or(() -> turn.text("role_derived")).ifPresent(text -> metadata.put("role", text));
+        turn.text("author").ifPresent(author -> metadata.put("author", author));
+        turn.text("role").or(() -> turn.text("role_derived")).ifPresent(role -> metadata.put("role", role));
         metadata.put("customer_name", customerName());
         if (first) {
-            line.text("title").ifPresent(text -> metadata.put("title", text));
-            line.text("email").ifPresent(text -> metadata.put("email", text));
+            line.text("title").ifPresent(title -> metadata.put("title", title));
+            line.text("email").ifPresent(email -> metadata.put("email", email));
         }
         if (solution) {
             metadata.put("is_solution", true);
         }
-        MemoryDraft draft = MemoryDraft.of(agent, turn.required("text"))
+        MemoryDraft draft = MemoryDraft.of(agent, text)
                 .withImportance(solution ? SOLUTION_IMPORTANCE : MemoryDraft.DEFAULT_IMPORTANCE)
                 .withTags(tags())
                 .withSession(sessionId())
