@@ -1,6 +1,7 @@
 package dev.throughline.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenFilter;
@@ -16,12 +17,22 @@ final class StopWordMark extends TokenFilter {
 
     static final int STOP = 1;
 
-    private static final CharArraySet STOP_WORDS = EnglishAnalyzer.getDefaultStopSet();
+    /// Lucene's English list, and the words that questions and people talking to each other are made of.
+    private static final CharArraySet STOP_WORDS = stopWords();
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private boolean first = true;
+
+    private static CharArraySet stopWords() {
+        CharArraySet words = CharArraySet.copy(EnglishAnalyzer.getDefaultStopSet());
+        words.addAll(List.of("what", "who", "whom", "whose", "when", "where", "which", "how", "why", "do", "does",
+                "did", "has", "have", "had", "were", "been", "being", "am", "i", "me", "my", "you", "your", "he", "him",
+                "his", "she", "her", "we", "us", "our", "them", "its", "can", "could", "would", "should", "shall",
+                "from", "about", "so", "than"));
+        return CharArraySet.unmodifiableSet(words);
+    }
 
     StopWordMark(TokenStream words) {
         super(words);
