@@ -7,18 +7,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The thread that makes missing vectors after the engine was opened: those of a new model, and those of memories
-/// stored while no model could be loaded. Ends by itself; goes on at the next start where it was stopped.
+/// The thread that works after the engine was opened: it warms recall up, so that the first person to ask does not wait
+/// for the compiler, then makes missing vectors: those of a new model, and those of memories stored while no model
+/// could be loaded. Ends by itself; goes on at the next start where it was stopped.
 final class Completion implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Completion.class);
 
+    private static final int WARM_UPS = 8;
+
     private final AtomicBoolean stop = new AtomicBoolean();
     private final Thread thread;
 
-    Completion(Store store, ServingState state) {
+    /// @param warmUp run first, a few times
+    Completion(Store store, ServingState state, Runnable warmUp) {
         VectorFill fill = new VectorFill(store, stop::get);
-        thread = Thread.ofPlatform().name("throughline-embedding").daemon().unstarted(() -> run(state, fill));
+        thread = Thread.ofPlatform().name("throughline-embedding").daemon().unstarted(() -> {
+            warm(warmUp);
+            run(state, fill);
+        });
     }
 
     void start() {
@@ -27,6 +34,16 @@ final class Completion implements AutoCloseable {
 
     boolean running() {
         return thread.isAlive();
+    }
+
+    private void warm(Runnable warmUp) {
+        try {
+            for (int i = 0; i < WARM_UPS && !stop.get(); i++) {
+                warmUp.run();
+            }
+        } catch (MemoryException e) {
+            LOG.warn("Recall could not be warmed up.", e);
+        }
     }
 
     private static void run(ServingState state, VectorFill fill) {

@@ -20,6 +20,7 @@ import dev.throughline.memory.Memories;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
+import dev.throughline.memory.Scope;
 import dev.throughline.memory.Sessions;
 import dev.throughline.memory.Transfer;
 import dev.throughline.store.Store;
@@ -41,6 +42,8 @@ public final class Engine implements MemoryService {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
     private static final Duration COUNT_EVERY = Duration.ofSeconds(1);
 
+    private static final RecallQuery WARM_UP = RecallQuery.of(Scope.wholeDesk(), "what about the refund of the last order")
+            .withoutReinforcement();
     private static final int EVERY_CUSTOMER = 100_000;
 
     private final DirectoryLock lock;
@@ -97,7 +100,7 @@ public final class Engine implements MemoryService {
         transfer = new TransferCommands(commands, enrichment);
         keys = new KeyRing(commands);
         health = new HealthReport(store, state, options);
-        completion = new Completion(store, state);
+        completion = new Completion(store, state, () -> recalls.recall(WARM_UP));
         keepHouse(options.sweepEvery());
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ImportanceWords {
 
     private static final double NOTICEABLE = 0.03;
+    /// With less than this left, by when it will be half of it is no news.
+    private static final double SPENT = 0.02;
     private static final double MINOR = 0.35;
     private static final double ORDINARY = 0.65;
     private static final double IMPORTANT = 0.85;
@@ -55,6 +57,9 @@ final class ImportanceWords {
             return gone.isAfter(times.now())
                     ? messages.text("importance.gone", times.day(gone))
                     : messages.text("importance.gone-already", times.day(gone));
+        }
+        if (forecast.now() < SPENT) {
+            return messages.text("importance.spent");
         }
         return half(forecast)
                 .map(when -> messages.text("importance.half", times.day(when)))
