@@ -50,7 +50,7 @@ public final class GraphViewModel {
     private final Messages messages;
     private final Generation pictures = new Generation();
     private final Generation searches = new Generation();
-    private final IntegerProperty depth = new SimpleIntegerProperty(1);
+    private final IntegerProperty depth = new SimpleIntegerProperty(2);
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<Entity> suggestions = FXCollections.observableArrayList();
     private final ObservableList<LegendLine> legend = FXCollections.observableArrayList();
