@@ -110,8 +110,9 @@ public final class MemoryIndex implements AutoCloseable {
             for (int i = 0; i < documents.size(); i++) {
                 storage.writer().updateDocument(term(upserts.get(i).memory().id()), documents.get(i));
             }
-            applied = sequence;
         });
+        // Only now: whoever reads this number and then searches must see what it stands for.
+        applied = sequence;
     }
 
     /// Puts on disk what has been applied. Tens of milliseconds, mostly the disk's; does nothing when nothing changed.
