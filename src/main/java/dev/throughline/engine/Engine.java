@@ -84,7 +84,8 @@ public final class Engine implements MemoryService {
         publisher.subscribe(changes -> follow(changes, fading));
         KnownCustomers known = new KnownCustomers(store.customers("", EVERY_CUSTOMER, commands.now()));
         publisher.subscribe(known::follow);
-        Enrichment enrichment = new Enrichment(extractor, known, state::serving);
+        ExtractionRules rules = new ExtractionRules(commands);
+        Enrichment enrichment = new Enrichment(extractor, known, rules, state::serving);
         RecallPipeline pipeline = new RecallPipeline(store, extractor, fading::importance, options.weights(),
                 options.deadline(), reranker, beside);
         recalls = new RecallService(commands, pipeline, state::sources, uses);
@@ -92,7 +93,7 @@ public final class Engine implements MemoryService {
         sessions = new SessionCommands(commands);
         agents = new AgentViews(commands);
         feedback = new FeedbackCommands(commands);
-        graph = new GraphViews(commands, extractor, state::sources);
+        graph = new GraphViews(commands, extractor, rules, state::sources);
         lifecycle = new LifecycleCommands(commands, fading);
         curation = new CurationCommands(commands, state::sources);
         journal = new JournalCommands(commands, enrichment, publisher);

@@ -5,6 +5,7 @@ import dev.throughline.inference.Embedder;
 import dev.throughline.memory.Cancellation;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.Extraction;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.Mention;
 import dev.throughline.memory.Metadata;
@@ -19,11 +20,13 @@ final class Enrichment {
 
     private final EntityExtractor extractor;
     private final KnownCustomers known;
+    private final ExtractionRules rules;
     private final Supplier<Serving> serving;
 
-    Enrichment(EntityExtractor extractor, KnownCustomers known, Supplier<Serving> serving) {
+    Enrichment(EntityExtractor extractor, KnownCustomers known, ExtractionRules rules, Supplier<Serving> serving) {
         this.extractor = extractor;
         this.known = known;
+        this.rules = rules;
         this.serving = serving;
     }
 
@@ -69,8 +72,10 @@ final class Enrichment {
     }
 
     List<Mention> mentions(Memory memory) {
+        Extraction wanted = rules.of(memory.agent());
         return extractor.extract(memory.content(), memory.tags(), memory.metadata(), known.names()).stream()
                 .filter(mention -> !firstNameAlone(mention.entity()))
+                .filter(mention -> mention.origin() != Mention.Origin.CONTENT || wanted.wants(mention.entity().kind()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entity;
+import dev.throughline.memory.Extraction;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.GraphFormat;
 import dev.throughline.memory.InvalidRequest;
@@ -43,18 +44,30 @@ final class GraphViews implements KnowledgeGraph {
     private final Commands commands;
     private final Store store;
     private final EntityExtractor extractor;
+    private final ExtractionRules rules;
     private final Supplier<Sources> sources;
 
-    GraphViews(Commands commands, EntityExtractor extractor, Supplier<Sources> sources) {
+    GraphViews(Commands commands, EntityExtractor extractor, ExtractionRules rules, Supplier<Sources> sources) {
         this.commands = commands;
         this.store = commands.store();
         this.extractor = extractor;
+        this.rules = rules;
         this.sources = sources;
     }
 
     @Override
     public List<Mention> extract(String text) {
         return extractor.extractText(text);
+    }
+
+    @Override
+    public Extraction extraction(String agent) {
+        return rules.of(agent);
+    }
+
+    @Override
+    public Extraction changeExtraction(Actor actor, String agent, Extraction extraction) {
+        return rules.change(actor, agent, extraction);
     }
 
     @Override

@@ -10,6 +10,14 @@ public interface KnowledgeGraph {
     /// The entities in a text, as a store would find them.
     List<Mention> extract(String text);
 
+    /// What is looked for in the texts of an agent's memories.
+    Extraction extraction(String agent);
+
+    /// From now on; memories stored before keep the entities they have.
+    ///
+    /// @return what was given
+    Extraction changeExtraction(Actor actor, String agent, Extraction extraction);
+
     /// The entities of one memory, by their place in it.
     List<Mention> mentions(MemoryId id);
 

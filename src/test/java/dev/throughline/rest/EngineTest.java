@@ -67,6 +67,21 @@ class EngineTest extends RestTest {
     }
 
     @Test
+    void anAgentThatWantsNoEntitiesGetsNoneFromItsTextsAndKeepsThoseOfItsTags() {
+        String config = "/v1/namespaces/_dakera_agent_quiet/config";
+        patch(config, object("extract_entities", false)).is(200);
+        String id = stored("quiet", "refund for order 4521", "tags", List.of("customer:jane-doe"));
+        assertThat(get("/v1/memory/entities/" + id).is(200).items("entities")).extracting(entity -> entity.get("id"))
+                .containsExactly("customer:jane-doe");
+        patch(config, object("extract_entities", true, "entity_types", List.of("ORDER", "org"))).is(200);
+        assertEquals(List.of("order", "org"), get(config).is(200).at("entity_types"));
+        String other = stored("quiet", "refund of EUR 41.00 for order 4522");
+        assertThat(get("/v1/memory/entities/" + other).items("entities")).extracting(entity -> entity.get("id"))
+                .containsExactly("order:4522");
+        patch("/v1/namespaces/docs/config", object("extract_entities", true)).is(404);
+    }
+
+    @Test
     void anExpiredMemoryIsGoneInTheSecondItExpires() {
         String id = stored("a", "temporary refund code", "ttl_seconds", 60);
         get("/v1/memory/get/" + id).is(200);

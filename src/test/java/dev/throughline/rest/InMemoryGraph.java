@@ -5,6 +5,7 @@ import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.Extraction;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.GraphFormat;
 import dev.throughline.memory.KnowledgeGraph;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Links made by hand, and entities that look like `#4521`.
 final class InMemoryGraph implements KnowledgeGraph {
 
+    private final Map<String, Extraction> extractions = new ConcurrentHashMap<>();
     private final Memories memories;
     private final List<Link> links = new ArrayList<>();
     private final AtomicLong numbers = new AtomicLong();
@@ -92,6 +96,17 @@ final class InMemoryGraph implements KnowledgeGraph {
     @Override
     public String export(MemoryGraph graph, GraphFormat format) {
         return "<" + format + ">" + graph.nodes().stream().map(node -> node.memory().id().value()).toList();
+    }
+
+    @Override
+    public Extraction extraction(String agent) {
+        return extractions.getOrDefault(agent, Extraction.EVERYTHING);
+    }
+
+    @Override
+    public Extraction changeExtraction(Actor actor, String agent, Extraction extraction) {
+        extractions.put(agent, extraction);
+        return extraction;
     }
 
     @Override

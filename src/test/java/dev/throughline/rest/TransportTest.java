@@ -40,7 +40,7 @@ class TransportTest extends RestTest {
     @ValueSource(strings = {
         "POST /v1/namespaces", "PUT /v1/namespaces/docs", "POST /v1/namespaces/docs/vectors", "GET /v1/audit",
         "GET /v1/kpis", "GET /metrics", "GET /v1/admin/cluster/status", "GET /admin/quotas", "POST /ops/compact",
-        "PATCH /v1/namespaces/docs/config", "GET /v1/namespaces/docs/memory_policy"})
+        "GET /v1/namespaces/docs/memory_policy"})
     void whatTheContractKnowsAndThisServerLacksIsNotImplemented(String request) {
         String[] parts = request.split(" ");
         ask(parts[0], parts[1], null).isError(501, "NOT_IMPLEMENTED");

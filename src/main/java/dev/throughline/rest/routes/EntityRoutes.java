@@ -1,18 +1,19 @@
 package dev.throughline.rest.routes;
 
 import static dev.throughline.memory.AccessKey.Level.READ;
+import static dev.throughline.memory.AccessKey.Level.WRITE;
 
-import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.Extraction;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.Mention;
+import dev.throughline.memory.NotFound;
 import dev.throughline.rest.call.Answer;
 import dev.throughline.rest.call.Call;
 import dev.throughline.rest.call.Caller;
 import dev.throughline.rest.call.Endpoint;
 import dev.throughline.rest.wire.JsonObject;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,9 @@ public final class EntityRoutes implements Endpoint.Family {
                 Endpoint.post("/v1/extract", READ, this::extractBy),
                 Endpoint.get("/v1/extract/providers", READ, this::providers),
                 Endpoint.get("/v1/memory/entities/{id}", READ, this::ofMemory),
-                Endpoint.get("/v1/namespaces/{namespace}/config", READ, this::config));
+                Endpoint.get("/v1/namespaces/{namespace}/config", READ, this::config),
+                Endpoint.patch("/v1/namespaces/{namespace}/config", WRITE, this::changeConfig),
+                Endpoint.put("/v1/namespaces/{namespace}/config", WRITE, this::changeConfig));
     }
 
     private Answer extract(Call call) {
@@ -87,16 +90,36 @@ public final class EntityRoutes implements Endpoint.Family {
         return Answer.of(List.of(JsonObject.of("name", PROVIDER).with("available", true).with("models", List.of())));
     }
 
-    /// Entities are always extracted, all kinds of them.
     private Answer config(Call call) {
         String namespace = call.path("namespace");
-        if (namespace.startsWith(Caller.NAMESPACE_PREFIX)) {
-            call.caller().needAgent(namespace.substring(Caller.NAMESPACE_PREFIX.length()));
-        } else {
+        return shape(namespace, service.graph().extraction(agent(call, namespace)));
+    }
+
+    /// What is not given stays as it is.
+    private Answer changeConfig(Call call) {
+        String namespace = call.path("namespace");
+        String agent = agent(call, namespace);
+        Extraction old = service.graph().extraction(agent);
+        boolean enabled = call.fields().flag("extract_entities", old.enabled());
+        List<String> types = call.fields().has("entity_types") ? call.fields().texts("entity_types") : old.types();
+        Extraction wanted = new Extraction(enabled, types);
+        return shape(namespace, service.graph().changeExtraction(call.actor(), agent, wanted));
+    }
+
+    /// Only agents have memories whose texts could be read; another namespace is not here.
+    private static String agent(Call call, String namespace) {
+        if (!namespace.startsWith(Caller.NAMESPACE_PREFIX)) {
             call.caller().needAll();
+            throw new NotFound("namespace", namespace);
         }
+        String agent = namespace.substring(Caller.NAMESPACE_PREFIX.length());
+        call.caller().needAgent(agent);
+        return agent;
+    }
+
+    private static Answer shape(String namespace, Extraction extraction) {
         return Answer.of(JsonObject.of("namespace", namespace)
-                .with("extract_entities", true)
-                .with("entity_types", Arrays.stream(EntityKind.values()).map(EntityKind::wireName).toList()));
+                .with("extract_entities", extraction.enabled())
+                .with("entity_types", extraction.effectiveTypes()));
     }
 }

@@ -13,7 +13,6 @@ public final class NotServed {
     /// Methods and path, each a regular expression.
     private static final List<Area> AREAS = List.of(
             area("(GET|PUT|PATCH) /v1/namespaces/[^/]+/memory_policy", "Memory policies by namespace"),
-            area("(PUT|PATCH) /v1/namespaces/[^/]+/config", "Changing entity extraction"),
             area("\\w+ /v1/namespaces(/.*)?", "Storing vectors and documents by namespace"),
             area("(POST) /v1/(route|fulltext/search)", "Routing and searching over namespaces"),
             area("\\w+ /v1/agents/[^/]+/consolidation/config", "Configuring consolidation"),
