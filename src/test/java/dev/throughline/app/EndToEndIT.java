@@ -182,7 +182,9 @@ class EndToEndIT {
         Distribution.Outcome outcome = distribution.run("serve", "--host", host, "--data", data.toString());
 
         assertEquals(2, outcome.code());
-        assertThat(outcome.err()).startsWith("--host is " + host).contains("--allow-remote-clients").hasLineCount(1);
+        // The launcher asks for the vector module where a process lives long, and the JVM says so in a line of its own.
+        assertThat(outcome.err().lines().filter(line -> !line.contains("jdk.incubator.vector"))).singleElement().asString()
+                .startsWith("--host is " + host).contains("--allow-remote-clients");
     }
 
     @Test
