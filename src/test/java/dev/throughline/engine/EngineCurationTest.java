@@ -10,34 +10,14 @@ import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.Scope;
-import dev.throughline.testing.SettableClock;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EngineCurationTest {
+class EngineCurationTest extends EngineTest {
 
     private static final Actor BOT = Actor.rest("bot");
     private static final Scope KB = Scope.agent("kb");
-
-    @TempDir
-    Path directory;
-
-    private Engine engine;
-
-    @BeforeEach
-    void open() {
-        engine = EngineFixture.open(directory, SettableClock.standard());
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
 
     private Memory store(String text, String... tags) {
         return engine.memories().store(BOT, MemoryDraft.of("kb", text).withTags(List.of(tags))).memory();

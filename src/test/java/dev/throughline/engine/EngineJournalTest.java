@@ -17,37 +17,16 @@ import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Routing;
 import dev.throughline.memory.Scope;
 import dev.throughline.memory.SessionDraft;
-import dev.throughline.testing.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EngineJournalTest {
+class EngineJournalTest extends EngineTest {
 
     private static final Actor DESK = Actor.console();
     private static final Actor BOT = Actor.rest("bot");
-
-    @TempDir
-    Path directory;
-
-    private final SettableClock clock = SettableClock.standard();
-    private Engine engine;
-
-    @BeforeEach
-    void open() {
-        engine = EngineFixture.open(directory, clock);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
 
     private Memory store(String text) {
         return engine.memories().store(BOT, MemoryDraft.of("kb", text)).memory();

@@ -15,35 +15,14 @@ import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Scope;
 import dev.throughline.memory.Signal;
-import dev.throughline.testing.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class EngineLifecycleTest {
+class EngineLifecycleTest extends EngineTest {
 
     private static final Actor BOT = Actor.rest("bot");
-
-    @TempDir
-    Path directory;
-
-    private final SettableClock clock = SettableClock.standard();
-    private Engine engine;
-
-    @BeforeEach
-    void open() {
-        engine = EngineFixture.open(directory, clock);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
 
     private Memory store(MemoryDraft draft) {
         return engine.memories().store(BOT, draft).memory();

@@ -17,37 +17,16 @@ import dev.throughline.memory.Metadata;
 import dev.throughline.memory.NotFound;
 import dev.throughline.memory.Scope;
 import dev.throughline.memory.Selection;
-import dev.throughline.testing.SettableClock;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EngineMemoriesTest {
+class EngineMemoriesTest extends EngineTest {
 
     private static final Actor BOT = Actor.rest("bot");
-
-    @TempDir
-    Path directory;
-
-    private final SettableClock clock = SettableClock.standard();
-    private Engine engine;
-
-    @BeforeEach
-    void open() {
-        engine = EngineFixture.open(directory, clock);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
 
     private Memory store(MemoryDraft draft) {
         return engine.memories().store(BOT, draft).memory();

@@ -17,8 +17,6 @@ import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Recalled;
 import dev.throughline.memory.Routing;
 import dev.throughline.memory.Scope;
-import dev.throughline.testing.SettableClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,31 +24,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EngineRecallTest {
+class EngineRecallTest extends EngineTest {
 
     private static final Actor BOT = Actor.rest("bot");
     private static final Scope KB = Scope.agent("kb");
-
-    @TempDir
-    Path directory;
-
-    private final SettableClock clock = SettableClock.standard();
-    private Engine engine;
-
-    @BeforeEach
-    void open() {
-        engine = EngineFixture.open(directory, clock);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
 
     private Memory store(MemoryDraft draft) {
         return engine.memories().store(BOT, draft).memory();
