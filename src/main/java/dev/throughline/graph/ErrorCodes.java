@@ -41,6 +41,10 @@ final class ErrorCodes implements Recogniser {
     private static final Set<String> NOT_PREFIXES = Set.of(
             "ISO", "CVE", "UTF", "SHA", "RFC", "COVID", "GMT", "UTC", "USB", "EN", "DIN", "IEC", "WIN", "KB", "CP",
             "TICKET", "ORDER", "BUG", "CASE", "TKT");
+    /// Protocols and parts of systems: a number behind one of them is what it reports.
+    private static final Set<String> REPORTERS = Set.of(
+            "E", "ERR", "ERROR", "SAML", "OAUTH", "OIDC", "LDAP", "AUTH", "HTTP", "SMTP", "IMAP", "DNS", "TLS", "SSL",
+            "SQL", "ORA", "VPN", "PAY");
     private static final int NEAR = 28;
 
     @Override
@@ -117,9 +121,8 @@ final class ErrorCodes implements Recogniser {
         Matcher dashed = dashedHits.match();
         while (dashedHits.find()) {
             String prefix = dashed.group("prefix");
-            boolean sure = prefix.equals("E") || prefix.equals("ERR") || prefix.equals("ERROR");
             if (!NOT_PREFIXES.contains(prefix)
-                    && (sure || nearCodeWord(text, dashed.start(), dashed.end()))) {
+                    && (REPORTERS.contains(prefix) || nearCodeWord(text, dashed.start(), dashed.end()))) {
                 take(text, findings, dashed.start(), dashed.end());
             }
         }

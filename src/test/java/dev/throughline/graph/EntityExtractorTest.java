@@ -104,6 +104,8 @@ class EntityExtractorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "fails with E-4012                                       | error_code:e-4012",
+        "people from our office get SAML-0217, London is fine    | error_code:saml-0217",
+        "PAY-118 again at the checkout                           | error_code:pay-118",
         "the SAML-0217 error                                     | error_code:saml-0217",
         "error code SAML-0217                                    | error_code:saml-0217",
         "it says 0x80070057                                      | error_code:0x80070057",
