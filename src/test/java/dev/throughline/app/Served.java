@@ -18,11 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 record Served(Process process, String address, String key) implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final long PATIENCE_SECONDS = 60;
 
     HttpResponse<String> get(String path, String bearer) throws IOException, InterruptedException {
-        return CLIENT.send(request(path, bearer).GET().build(), HttpResponse.BodyHandlers.ofString());
+        return client().send(request(path, bearer).GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
@@ -30,10 +29,15 @@ record Served(Process process, String address, String key) implements AutoClosea
     }
 
     JsonNode post(String path, String body) throws IOException, InterruptedException {
-        return read(CLIENT.send(
+        return read(client().send(
                 request(path, key).header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /// A new one each time: a connection kept from before a restart on the same port would fail the next request.
+    private static HttpClient client() {
+        return HttpClient.newHttpClient();
     }
 
     private HttpRequest.Builder request(String path, String bearer) {

@@ -28,7 +28,8 @@ abstract class RestTest {
 
     static final String ROOT = "test-root-key";
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /// One for each server: a kept connection to the server before would fail a request to one on the same port.
+    private final HttpClient client = HttpClient.newHttpClient();
 
     RestServer server;
     MemoryService service;
@@ -43,6 +44,7 @@ abstract class RestTest {
     void shut() {
         server.close();
         service.close();
+        client.shutdownNow();
     }
 
     MemoryService openService() {
@@ -144,7 +146,7 @@ abstract class RestTest {
             }
         }
         try {
-            HttpResponse<String> response = CLIENT.send(
+            HttpResponse<String> response = client.send(
                     request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Reply(response.statusCode(), response.body(), response.headers().map());
         } catch (IOException broken) {
