@@ -1,10 +1,13 @@
 package dev.throughline.engine;
 
+import dev.throughline.memory.Actor;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Desk;
+import dev.throughline.memory.Essentials;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.NotFound;
@@ -18,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Customers and their histories.
 final class DeskViews implements Desk {
@@ -53,6 +57,17 @@ final class DeskViews implements Desk {
         Set<String> sessions =
                 memories.stream().map(Memory::session).filter(Objects::nonNull).collect(Collectors.toSet());
         return new Story(customer, memories, store.sessions(sessions));
+    }
+
+    @Override
+    public Essentials essentials(String handle) {
+        throw new IllegalStateException("pending");
+    }
+
+    @Override
+    public Essentials setEssential(
+            Actor actor, String handle, Essentials.Field field, @Nullable MemoryId replaces, String value) {
+        throw new IllegalStateException("pending");
     }
 
     private Customer withFacts(Customer customer) {

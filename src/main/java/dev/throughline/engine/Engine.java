@@ -8,9 +8,11 @@ import dev.throughline.memory.AccessKeys;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Agents;
 import dev.throughline.memory.Change;
+import dev.throughline.memory.ContextPacks;
 import dev.throughline.memory.Curation;
 import dev.throughline.memory.DecayPolicy;
 import dev.throughline.memory.Desk;
+import dev.throughline.memory.Entities;
 import dev.throughline.memory.Feedback;
 import dev.throughline.memory.Health;
 import dev.throughline.memory.Journal;
@@ -18,11 +20,14 @@ import dev.throughline.memory.KnowledgeGraph;
 import dev.throughline.memory.Lifecycle;
 import dev.throughline.memory.Memories;
 import dev.throughline.memory.MemoryService;
+import dev.throughline.memory.Ranking;
 import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Scope;
 import dev.throughline.memory.Sessions;
 import dev.throughline.memory.Transfer;
+import dev.throughline.memory.Undertakings;
+import dev.throughline.memory.Upkeep;
 import dev.throughline.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +35,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The whole memory engine over one data directory. Works without any framework.
@@ -151,8 +157,33 @@ public final class Engine implements MemoryService {
     }
 
     @Override
-    public Recall recall(RecallQuery query) {
+    public Recall recall(RecallQuery query, Consumer<Recall> early) {
         return recalls.recall(query);
+    }
+
+    @Override
+    public Ranking ranking() {
+        throw new IllegalStateException("pending");
+    }
+
+    @Override
+    public Entities entities() {
+        throw new IllegalStateException("pending");
+    }
+
+    @Override
+    public Undertakings undertakings() {
+        throw new IllegalStateException("pending");
+    }
+
+    @Override
+    public ContextPacks packs() {
+        throw new IllegalStateException("pending");
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        throw new IllegalStateException("pending");
     }
 
     @Override

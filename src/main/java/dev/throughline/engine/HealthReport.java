@@ -33,6 +33,7 @@ final class HealthReport {
         long uptime = Duration.between(opened, options.clock().instant()).toSeconds();
         return new Health(options.version(), Math.max(0, uptime), store.states(), store.sessionCount(), sequence,
                 indexed, store.bytes(), indexBytes(), model, options.dataDirectory().toAbsolutePath(),
+                List.of(), new Health.Queues(Math.max(0, sequence - indexed), model.pending(), 0), null,
                 degraded(model, sequence - indexed));
     }
 

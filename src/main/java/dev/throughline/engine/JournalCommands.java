@@ -4,6 +4,7 @@ import dev.throughline.memory.Actor;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Journal;
+import dev.throughline.memory.JournalQuery;
 import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
@@ -68,6 +69,21 @@ final class JournalCommands implements Journal {
             reverse(actor, new Change.Reversal(step.command(), true), changes, Change::before, Change::after);
             return step;
         });
+    }
+
+    @Override
+    public List<Entry> entries(JournalQuery query) {
+        throw new IllegalStateException("pending");
+    }
+
+    @Override
+    public List<Change> changes(long command) {
+        return store.changes(command);
+    }
+
+    @Override
+    public Step revert(Actor actor, long command) {
+        throw new IllegalStateException("pending");
     }
 
     @Override

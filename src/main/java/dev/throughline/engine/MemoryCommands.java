@@ -83,22 +83,22 @@ final class MemoryCommands implements Memories {
 
     @Override
     public Memory edit(Actor actor, MemoryId id, MemoryEdit edit) {
-        return editAll(actor, List.of(id), edit).getFirst();
+        return editAll(actor, Map.of(id, edit)).getFirst();
     }
 
     @Override
-    public List<Memory> editAll(Actor actor, List<MemoryId> ids, MemoryEdit edit) {
+    public List<Memory> editAll(Actor actor, Map<MemoryId, MemoryEdit> edits) {
         Instant now = commands.now();
         Map<MemoryId, Enrichment.Derived> derived = new HashMap<>();
-        for (MemoryId id : ids) {
+        edits.forEach((id, edit) -> {
             Memory before = store.memory(id).orElseThrow(() -> missing(id));
             Memory after = Edits.apply(before, edit, now);
             if (!Enrichment.sameMeaning(before, after)) {
                 derived.put(id, enrichment.derive(after));
             }
-        }
-        return commands.run(actor, transaction -> ids.stream()
-                .map(id -> edit(transaction, id, edit, now, derived.get(id)))
+        });
+        return commands.run(actor, transaction -> edits.entrySet().stream()
+                .map(each -> edit(transaction, each.getKey(), each.getValue(), now, derived.get(each.getKey())))
                 .toList());
     }
 

@@ -39,6 +39,7 @@ final class RecallService {
         }
         LinkFinder links = new LinkFinder(commands.store(), current, query.scope(), now);
         List<Recalled> associated = new Associations(commands.store(), links).of(recall.items(), wanted);
-        return new Recall(recall.items(), associated, recall.candidates(), recall.stages(), recall.reranking());
+        return new Recall(recall.items(), associated, recall.candidates(), recall.stages(), recall.reranking(),
+                recall.reached());
     }
 }

@@ -1,13 +1,18 @@
 package dev.throughline.engine;
 
+import dev.throughline.memory.Arrangement;
 import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.DecayPolicy;
+import dev.throughline.memory.EntityLink;
+import dev.throughline.memory.EntityMerge;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Link;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
+import dev.throughline.memory.RankingWeights;
 import dev.throughline.memory.Session;
+import dev.throughline.memory.Undertaking;
 import dev.throughline.store.Transaction;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +40,8 @@ final class Reversal {
             case Link _ -> link(kind, (Link) from, (Link) to);
             case DecayPolicy _ -> transaction.policy((DecayPolicy) from,
                     to == null ? DecayPolicy.standard() : (DecayPolicy) to);
+            case RankingWeights _, EntityMerge _, EntityLink _, Arrangement _, Undertaking _ ->
+                    small(kind, from, to);
         }
     }
 
@@ -77,6 +84,15 @@ final class Reversal {
         if (to != null && transaction.link(to.id()).isEmpty()) {
             transaction.insert(to, kind);
         }
+    }
+
+    private void small(ChangeKind kind, @Nullable Journaled from, @Nullable Journaled to) {
+        Journaled known = from == null ? Objects.requireNonNull(to) : from;
+        Journaled current = transaction.same(known).orElse(null);
+        if (!Objects.equals(current, from)) {
+            throw changedSince(known.getClass().getSimpleName());
+        }
+        transaction.change(kind, from, to);
     }
 
     private static boolean same(@Nullable Memory current, @Nullable Memory expected) {

@@ -32,10 +32,10 @@ final class TicketSessions {
                     Session session = sessions.get(PREFIX + node.entity().key());
                     return node.entity().kind() != EntityKind.TICKET || session == null
                             ? node
-                            : new EgoGraph.Node(node.entity(), node.depth(), node.evidence(), node.hidden(), node.x(),
-                                    node.y(), node.newest(), session.id(), session.open());
+                            : new EgoGraph.Node(node.entity(), node.depth(), node.evidence(), node.hidden(), node.hub(),
+                                    node.x(), node.y(), node.newest(), session.id(), session.open(), node.merged());
                 })
                 .toList();
-        return new EgoGraph(nodes, graph.edges());
+        return new EgoGraph(nodes, graph.edges(), graph.timeline());
     }
 }

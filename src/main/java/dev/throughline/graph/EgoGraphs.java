@@ -154,16 +154,16 @@ public final class EgoGraphs {
         List<EgoGraph.Edge> edges = new ArrayList<>(graph.edgeSet().size());
         for (DefaultWeightedEdge edge : graph.edgeSet()) {
             edges.add(new EgoGraph.Edge(
-                    graph.getEdgeSource(edge), graph.getEdgeTarget(edge), (int) graph.getEdgeWeight(edge)));
+                    graph.getEdgeSource(edge), graph.getEdgeTarget(edge), (int) graph.getEdgeWeight(edge), null));
         }
-        return new EgoGraph(nodes, edges);
+        return new EgoGraph(nodes, edges, List.of());
     }
 
     private EgoGraph.Node node(
             Entity entity, int depth, int drawn, EgoLayout.Point point, @Nullable Instant newest) {
         int hidden = Math.max(0, source.neighbourCount(entity, kinds) - drawn);
         return new EgoGraph.Node(
-                entity, depth, source.evidence(entity), hidden, point.x(), point.y(), newest, null, false);
+                entity, depth, source.evidence(entity), hidden, false, point.x(), point.y(), newest, null, false, List.of());
     }
 
     private static Instant later(Instant one, Instant other) {

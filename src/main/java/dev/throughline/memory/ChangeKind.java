@@ -17,5 +17,14 @@ public enum ChangeKind {
     SESSION_EDITED,
     LINKED,
     UNLINKED,
-    POLICY_CHANGED
+    POLICY_CHANGED,
+    RANKING_CHANGED,
+    /// Two entities became one.
+    MERGED,
+    /// A merge was taken apart.
+    SPLIT,
+    /// A picture of the graph was arranged.
+    ARRANGED,
+    /// What was tried or promised was put right by hand.
+    CORRECTED
 }

@@ -3,11 +3,14 @@ package dev.throughline.memory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How the engine is.
 ///
 /// @param sequence the journal's last entry
 /// @param indexed the last entry the index has applied
+/// @param stages how long the stages of the latest recalls took, in the order they run; empty before the first
+/// @param backup the last copy made, if any
 /// @param degraded what does not work as it should, each a sentence; empty when all is well
 public record Health(
         String version,
@@ -20,10 +23,26 @@ public record Health(
         long indexBytes,
         ModelStatus model,
         Path dataDirectory,
+        List<StageTimes> stages,
+        Queues queues,
+        Upkeep.@Nullable Backup backup,
         List<String> degraded) {
+
+    /// The times of one stage over the latest recalls, at most a thousand of them.
+    ///
+    /// @param name for instance `embed`, or `total`
+    public record StageTimes(String name, int recalls, long p50Micros, long p95Micros) {}
+
+    /// What waits.
+    ///
+    /// @param indexing journal entries that the index has not applied
+    /// @param embedding memories without a vector of the model that serves
+    /// @param counting uses that are not written yet
+    public record Queues(long indexing, long embedding, long counting) {}
 
     public Health {
         memories = Map.copyOf(memories);
+        stages = List.copyOf(stages);
         degraded = List.copyOf(degraded);
     }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.memory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +55,23 @@ public interface KnowledgeGraph {
 
     /// Entities around one, laid out for drawing. The same query gives the same picture.
     EgoGraph ego(EgoQuery query);
+
+    /// How many neighbours of each kind an entity has; kinds without any are left out. A figure of 1,000 means at
+    /// least that many.
+    Map<EntityKind, Integer> neighbours(Scope scope, Entity entity);
+
+    /// The fewest steps from one entity to another in a scope, over memories that speak of both and over ties made by
+    /// hand, not through hubs; empty if there is no way in six steps.
+    Optional<EntityPath> path(Scope scope, Entity from, Entity to);
+
+    /// A picture as text: JSON, GraphML, or CSV with one edge a line.
+    String export(EgoGraph graph, GraphFormat format);
+
+    /// How someone arranged the picture around an entity.
+    Arrangement arrangement(Entity centre);
+
+    /// Keeps an arrangement. Journaled, so it can be undone.
+    Arrangement arrange(Actor actor, Arrangement arrangement);
 
     /// Entities whose label or key begins with the text, identifiers first.
     ///

@@ -1,6 +1,7 @@
 package dev.throughline.memory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Stores, reads, edits and forgets.
@@ -33,8 +34,12 @@ public interface Memories {
     /// @throws NotFound if there is none
     Memory edit(Actor actor, MemoryId id, MemoryEdit edit);
 
-    /// The same edit on many, in one transaction: all or none, undone together.
-    List<Memory> editAll(Actor actor, List<MemoryId> ids, MemoryEdit edit);
+    /// An edit for each of many, in one transaction: all or none, undone together.
+    ///
+    /// @param edits in the order to apply them
+    /// @return the memories as they are now, in that order
+    /// @throws NotFound if one of them is not there
+    List<Memory> editAll(Actor actor, Map<MemoryId, MemoryEdit> edits);
 
     /// Puts what is selected out of recall; gone for bots, restorable in the console.
     ///

@@ -9,8 +9,20 @@ import java.util.List;
 /// @param candidates how many memories the arms found together
 /// @param stages what was done, in order, with its time
 /// @param reranking which reranker ran, or why none did
+/// @param reached how far it has come: an answer given early is not the last
 public record Recall(
-        List<Recalled> items, List<Recalled> associated, int candidates, List<Stage> stages, Reranking reranking) {
+        List<Recalled> items, List<Recalled> associated, int candidates, List<Stage> stages, Reranking reranking,
+        Reached reached) {
+
+    /// How far a recall has come.
+    public enum Reached {
+        /// Identifiers and words were searched; the question is still being embedded.
+        WORDS,
+        /// Everything was searched and fused; the reranker is still to come.
+        FUSED,
+        /// The last word.
+        WHOLE
+    }
 
     /// One stage of the recall.
     ///
@@ -22,6 +34,8 @@ public record Recall(
     public enum Reranking {
         /// Nobody asked for it.
         NOT_ASKED,
+        /// Still to come: the answer was given early.
+        PENDING,
         /// No reranker is installed.
         NOT_AVAILABLE,
         DONE,

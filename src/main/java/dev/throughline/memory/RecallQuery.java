@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the moment the answer is for; now when null. Nothing is reinforced by a recall with one.
 /// @param deadline after this the fused order is returned as it stands; the settings' when null
 /// @param reinforce whether being recalled counts as use
+/// @param weights what counts how much; the settings' when null
 public record RecallQuery(
         Scope scope,
         String text,
@@ -35,7 +36,8 @@ public record RecallQuery(
         List<String> hintTags,
         @Nullable Instant asOf,
         @Nullable Duration deadline,
-        boolean reinforce) {
+        boolean reinforce,
+        @Nullable RankingWeights weights) {
 
     public static final int DEFAULT_TOP_K = 5;
     private static final int TEXT_LIMIT = 10_000;
@@ -77,62 +79,68 @@ public record RecallQuery(
 
     public static RecallQuery of(Scope scope, String text) {
         return new RecallQuery(scope, text, DEFAULT_TOP_K, Filter.LIVE, Routing.AUTO, Fusion.MINMAX, null, true, true,
-                null, List.of(), null, null, true);
+                null, List.of(), null, null, true, null);
     }
 
     public RecallQuery withTopK(int value) {
         return new RecallQuery(scope, text, value, filter, routing, fusion, vectorWeight, rerank, neighborhood,
-                associated, hintTags, asOf, deadline, reinforce);
+                associated, hintTags, asOf, deadline, reinforce, weights);
     }
 
     public RecallQuery withFilter(Filter value) {
         return new RecallQuery(scope, text, topK, value, routing, fusion, vectorWeight, rerank, neighborhood,
-                associated, hintTags, asOf, deadline, reinforce);
+                associated, hintTags, asOf, deadline, reinforce, weights);
     }
 
     public RecallQuery withRouting(Routing value) {
         return new RecallQuery(scope, text, topK, filter, value, fusion, vectorWeight, rerank, neighborhood,
-                associated, hintTags, asOf, deadline, reinforce);
+                associated, hintTags, asOf, deadline, reinforce, weights);
     }
 
     public RecallQuery withFusion(Fusion value, @Nullable Double semanticShare) {
         return new RecallQuery(scope, text, topK, filter, routing, value, semanticShare, rerank, neighborhood,
-                associated, hintTags, asOf, deadline, reinforce);
+                associated, hintTags, asOf, deadline, reinforce, weights);
     }
 
     public RecallQuery withRerank(boolean value) {
         return new RecallQuery(scope, text, topK, filter, routing, fusion, vectorWeight, value, neighborhood,
-                associated, hintTags, asOf, deadline, reinforce);
+                associated, hintTags, asOf, deadline, reinforce, weights);
     }
 
     public RecallQuery withNeighborhood(boolean value) {
         return new RecallQuery(scope, text, topK, filter, routing, fusion, vectorWeight, rerank, value, associated,
-                hintTags, asOf, deadline, reinforce);
+                hintTags, asOf, deadline, reinforce, weights);
     }
 
     public RecallQuery withAssociated(@Nullable Associated value) {
         return new RecallQuery(scope, text, topK, filter, routing, fusion, vectorWeight, rerank, neighborhood, value,
-                hintTags, asOf, deadline, reinforce);
+                hintTags, asOf, deadline, reinforce, weights);
     }
 
     public RecallQuery withHintTags(List<String> value) {
         return new RecallQuery(scope, text, topK, filter, routing, fusion, vectorWeight, rerank, neighborhood,
-                associated, value, asOf, deadline, reinforce);
+                associated, value, asOf, deadline, reinforce, weights);
     }
 
     public RecallQuery withAsOf(@Nullable Instant value) {
         return new RecallQuery(scope, text, topK, filter, routing, fusion, vectorWeight, rerank, neighborhood,
-                associated, hintTags, value, deadline, reinforce);
+                associated, hintTags, value, deadline, reinforce, weights);
     }
 
     public RecallQuery withDeadline(@Nullable Duration value) {
         return new RecallQuery(scope, text, topK, filter, routing, fusion, vectorWeight, rerank, neighborhood,
-                associated, hintTags, asOf, value, reinforce);
+                associated, hintTags, asOf, value, reinforce, weights);
     }
 
     /// A look that leaves no trace: for the desk's own searches as one types.
     public RecallQuery withoutReinforcement() {
         return new RecallQuery(scope, text, topK, filter, routing, fusion, vectorWeight, rerank, neighborhood,
-                associated, hintTags, asOf, deadline, false);
+                associated, hintTags, asOf, deadline, false, weights);
+    }
+
+    /// Ranks by these weights, whatever is set: for trying weights out.
+    public RecallQuery withWeights(@Nullable RankingWeights value) {
+        return new RecallQuery(scope, text, topK, filter, routing, fusion, vectorWeight, rerank, neighborhood,
+                associated, hintTags, asOf, deadline, reinforce, value);
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.store;
 
 import dev.throughline.memory.StoreFailure;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ record Fields(Map<String, @Nullable Object> values) {
 
     Fields object(String name) {
         return optionalObject(name).map(Fields::new).orElseThrow(() -> missing(name));
+    }
+
+    List<Fields> objects(String name) {
+        List<Fields> objects = new ArrayList<>();
+        for (Object item : require(name, List.class)) {
+            objects.add(new Fields(Map.of(name, item)).object(name));
+        }
+        return objects;
     }
 
     Optional<Map<String, @Nullable Object>> optionalObject(String name) {

@@ -1,7 +1,10 @@
 package dev.throughline.store;
 
+import dev.throughline.memory.Arrangement;
 import dev.throughline.memory.Curve;
 import dev.throughline.memory.DecayPolicy;
+import dev.throughline.memory.EntityLink;
+import dev.throughline.memory.EntityMerge;
 import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Link;
 import dev.throughline.memory.LinkType;
@@ -10,7 +13,9 @@ import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Metadata;
+import dev.throughline.memory.RankingWeights;
 import dev.throughline.memory.Session;
+import dev.throughline.memory.Undertaking;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// the name of what they are about, since ids of memories and sessions may be the same.
 final class ImageCodec {
 
+    private static final Map<Class<? extends Journaled>, String> ABOUT = Map.of(
+            Memory.class, "memory", Session.class, "session", Link.class, "link", DecayPolicy.class, "policy",
+            RankingWeights.class, "ranking", EntityMerge.class, "merge", EntityLink.class, "tie",
+            Arrangement.class, "arrangement", Undertaking.class, "undertaking");
+
     private ImageCodec() {}
 
     /// What an entry is about, for instance `memory`.
@@ -31,7 +41,17 @@ final class ImageCodec {
             case Session _ -> "session";
             case Link _ -> "link";
             case DecayPolicy _ -> "policy";
+            case RankingWeights _ -> "ranking";
+            case EntityMerge _ -> "merge";
+            case EntityLink _ -> "tie";
+            case Arrangement _ -> "arrangement";
+            case Undertaking _ -> "undertaking";
         };
+    }
+
+    /// The same for a type of things.
+    static String about(Class<? extends Journaled> type) {
+        return ABOUT.getOrDefault(type, "");
     }
 
     static String subject(Journaled image) {
@@ -40,6 +60,11 @@ final class ImageCodec {
             case Session session -> session.id();
             case Link link -> link.id();
             case DecayPolicy _ -> "policy";
+            case RankingWeights _ -> "ranking";
+            case EntityMerge merge -> merge.merged().id();
+            case EntityLink link -> link.id();
+            case Arrangement arrangement -> arrangement.centre().id();
+            case Undertaking undertaking -> undertaking.id();
         };
     }
 
@@ -75,6 +100,11 @@ final class ImageCodec {
                     fields.put(type.wireName(), parts);
                 }
             }
+            case RankingWeights weights -> RecordCodec.write(fields, weights);
+            case EntityMerge merge -> RecordCodec.write(fields, merge);
+            case EntityLink link -> RecordCodec.write(fields, link);
+            case Arrangement arrangement -> RecordCodec.write(fields, arrangement);
+            case Undertaking undertaking -> RecordCodec.write(fields, undertaking);
         }
         return JsonCodec.write(fields);
     }
@@ -89,6 +119,11 @@ final class ImageCodec {
             case "link" -> new Link(fields.text("id"), new MemoryId(fields.text("source")),
                     new MemoryId(fields.text("target")), LinkType.valueOf(fields.text("type")), fields.real("weight"),
                     fields.time("created"), fields.optionalText("via"));
+            case "ranking" -> RecordCodec.ranking(fields);
+            case "merge" -> RecordCodec.merge(fields);
+            case "tie" -> RecordCodec.tie(fields);
+            case "arrangement" -> RecordCodec.arrangement(fields);
+            case "undertaking" -> RecordCodec.undertaking(fields);
             default -> policy(fields);
         };
     }

@@ -8,6 +8,7 @@ import dev.throughline.memory.DecayPolicy;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Filter;
+import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Link;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
@@ -313,6 +314,22 @@ public final class Store implements AutoCloseable {
 
     public Optional<String> value(String name) {
         return readers.read(db -> new ValueTable(db).find(name));
+    }
+
+    /// A ranking, merge, tie, arrangement or undertaking by its subject.
+    public <T extends Journaled> Optional<T> record(Class<T> type, String subject) {
+        return readers.read(db -> new RecordTable(db).find(type, subject));
+    }
+
+    /// Those that belong to a customer or an entity, latest first: merges by the kept entity's id, ties by either's,
+    /// undertakings by the customer's handle.
+    public <T extends Journaled> List<T> recordsBeside(Class<T> type, String side) {
+        return readers.read(db -> new RecordTable(db).beside(type, side));
+    }
+
+    /// All there are, latest first.
+    public <T extends Journaled> List<T> records(Class<T> type) {
+        return readers.read(db -> new RecordTable(db).all(type));
     }
 
     /// The decay policy last set, if ever.

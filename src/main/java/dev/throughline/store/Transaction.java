@@ -4,6 +4,7 @@ import dev.throughline.memory.Actor;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.DecayPolicy;
+import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Link;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
@@ -34,6 +35,7 @@ public final class Transaction {
     private final VectorTable vectors;
     private final ValueTable values;
     private final KeyTable keys;
+    private final RecordTable records;
     private final Set<Long> embedded = new HashSet<>();
     private boolean open = true;
 
@@ -48,6 +50,7 @@ public final class Transaction {
         this.vectors = new VectorTable(db);
         this.values = new ValueTable(db);
         this.keys = new KeyTable(db);
+        this.records = new RecordTable(db);
     }
 
     public Optional<Memory> memory(MemoryId id) {
@@ -159,6 +162,32 @@ public final class Transaction {
         check();
         values.keep(after);
         journal.add(ChangeKind.POLICY_CHANGED, before, after);
+    }
+
+    /// A small thing that has no table of its own, see [#change].
+    public <T extends Journaled> Optional<T> record(Class<T> type, String subject) {
+        check();
+        return records.find(type, subject);
+    }
+
+    /// What now stands under the subject of a small thing.
+    public Optional<? extends Journaled> same(Journaled thing) {
+        check();
+        return records.find(thing.getClass(), ImageCodec.subject(thing));
+    }
+
+    /// Adds, replaces or removes a ranking, merge, tie, arrangement or undertaking.
+    ///
+    /// @param before null if it is new
+    /// @param after null if it is no more
+    public void change(ChangeKind kind, @Nullable Journaled before, @Nullable Journaled after) {
+        check();
+        if (after != null) {
+            records.keep(after);
+        } else if (before != null) {
+            records.remove(before);
+        }
+        journal.add(kind, before, after);
     }
 
     /// Replaces what is known of the entities a memory speaks of. Of several labels that an entity was given, the one

@@ -26,7 +26,7 @@ class DoctorCommandTest {
 
     private Shell shell(ModelStatus model, Map<String, String> variables) {
         Health health = new Health("1", 1, Map.of(MemoryState.ACTIVE, 1200L), 40, 9, 9, 5_000_000, 1_000_000, model,
-                data, List.of());
+                data, List.of(), new Health.Queues(0, model.pending(), 0), null, List.of());
         return new Shell(Environment.of(variables, Map.of("os.name", "Linux", "java.version", "25.0.3")),
                 Map.of("health", _ -> health));
     }

@@ -40,7 +40,7 @@ class RecallCommandTest {
                     null)));
     private static final Recall RECALL = new Recall(List.of(new Recalled(MEMORY, 0.816, null, 1.0, 0, WHY)), List.of(),
             12, List.of(new Recall.Stage("embed", 4321, 0), new Recall.Stage("lexical", 900, 12)),
-            Recall.Reranking.NOT_AVAILABLE);
+            Recall.Reranking.NOT_AVAILABLE, Recall.Reached.WHOLE);
 
     @TempDir
     private Path data;

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class EngineJournalTest extends EngineTest {
@@ -80,8 +81,8 @@ class EngineJournalTest extends EngineTest {
     @Test
     void aBulkEditIsOneStep() {
         List<Memory> memories = List.of(store("a"), store("b"), store("c"));
-        engine.memories().editAll(DESK, memories.stream().map(Memory::id).toList(),
-                MemoryEdit.NOTHING.withState(MemoryState.ARCHIVED));
+        engine.memories().editAll(DESK, memories.stream().collect(
+                Collectors.toMap(Memory::id, _ -> MemoryEdit.NOTHING.withState(MemoryState.ARCHIVED))));
         assertThat(engine.journal().undoable(DESK).orElseThrow().subjects()).isEqualTo(3);
 
         engine.journal().undo(DESK);

@@ -65,7 +65,7 @@ class EgoGraphsTest {
     }
 
     private EgoGraph build(int depth, int maxNodes, EntityKind... kinds) {
-        return EgoGraphs.build(new EgoQuery(Scope.agent("desk"), JANE, depth, maxNodes, Set.of(kinds)), desk);
+        return EgoGraphs.build(EgoQuery.of(Scope.agent("desk"), JANE, depth, maxNodes).withKinds(Set.of(kinds)), desk);
     }
 
     private static List<String> keys(EgoGraph graph) {

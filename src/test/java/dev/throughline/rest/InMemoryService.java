@@ -7,9 +7,11 @@ import dev.throughline.memory.Agents;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.ChangeKind;
+import dev.throughline.memory.ContextPacks;
 import dev.throughline.memory.Curation;
 import dev.throughline.memory.DecayPolicy;
 import dev.throughline.memory.Desk;
+import dev.throughline.memory.Entities;
 import dev.throughline.memory.Expiry;
 import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Feedback;
@@ -17,6 +19,7 @@ import dev.throughline.memory.Filter;
 import dev.throughline.memory.Forecast;
 import dev.throughline.memory.Health;
 import dev.throughline.memory.Journal;
+import dev.throughline.memory.JournalQuery;
 import dev.throughline.memory.Journaled;
 import dev.throughline.memory.KnowledgeGraph;
 import dev.throughline.memory.Lifecycle;
@@ -31,6 +34,7 @@ import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.ModelStatus;
 import dev.throughline.memory.NotFound;
 import dev.throughline.memory.Page;
+import dev.throughline.memory.Ranking;
 import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Recalled;
@@ -41,6 +45,8 @@ import dev.throughline.memory.SessionDraft;
 import dev.throughline.memory.Sessions;
 import dev.throughline.memory.Signal;
 import dev.throughline.memory.Transfer;
+import dev.throughline.memory.Undertakings;
+import dev.throughline.memory.Upkeep;
 import dev.throughline.memory.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,8 +141,8 @@ final class InMemoryService implements MemoryService {
             }
 
             @Override
-            public List<Memory> editAll(Actor actor, List<MemoryId> ids, MemoryEdit edit) {
-                return ids.stream().map(id -> edit(actor, id, edit)).toList();
+            public List<Memory> editAll(Actor actor, Map<MemoryId, MemoryEdit> edits) {
+                return edits.entrySet().stream().map(each -> edit(actor, each.getKey(), each.getValue())).toList();
             }
 
             @Override
@@ -235,7 +241,7 @@ final class InMemoryService implements MemoryService {
 
     /// Scores by the share of the query's words that a memory has.
     @Override
-    public Recall recall(RecallQuery query) {
+    public Recall recall(RecallQuery query, Consumer<Recall> early) {
         lastQuery = query;
         duringRecall.run();
         if (failure != null) {
@@ -250,7 +256,7 @@ final class InMemoryService implements MemoryService {
                 .toList();
         return new Recall(items, List.of(), items.size(),
                 List.of(new Recall.Stage("embed", 2_000, 0), new Recall.Stage("fuse", 3_000, 0)),
-                Recall.Reranking.NOT_AVAILABLE);
+                Recall.Reranking.NOT_AVAILABLE, Recall.Reached.WHOLE);
     }
 
     private static Recalled recalled(Memory memory, List<String> words) {
@@ -334,6 +340,21 @@ final class InMemoryService implements MemoryService {
     public Journal journal() {
         return new Journal() {
             @Override
+            public List<Entry> entries(JournalQuery query) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Change> changes(long command) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Step revert(Actor actor, long command) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Optional<Step> undoable(Actor actor) {
                 throw new UnsupportedOperationException();
             }
@@ -382,6 +403,31 @@ final class InMemoryService implements MemoryService {
     }
 
     @Override
+    public Ranking ranking() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Entities entities() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Undertakings undertakings() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ContextPacks packs() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Transfer transfer() {
         throw new UnsupportedOperationException();
     }
@@ -394,7 +440,7 @@ final class InMemoryService implements MemoryService {
     @Override
     public Health health() {
         return new Health("test", 7, Map.of(MemoryState.ACTIVE, (long) memories.size()), sessions.size(), 1, 1, 0, 0,
-                new ModelStatus("bge-small", 384, "", null, 0), Path.of("data"), List.of());
+                new ModelStatus("bge-small", 384, "", null, 0), Path.of("data"), List.of(), new Health.Queues(0, 0, 0), null, List.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.throughline.console.graph;
 
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.EgoGraph;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,7 +29,7 @@ final class GraphCanvas extends Region {
     private final Palette palette = new Palette(this::requestLayout);
     private final GraphPainter painter = new GraphPainter(palette);
     private final Camera camera = new Camera();
-    private Neighbours neighbours = new Neighbours(new EgoGraph(java.util.List.of(), java.util.List.of()));
+    private Neighbours neighbours = new Neighbours(new EgoGraph(List.of(), List.of(), List.of()));
     private boolean fitWhenLaidOut;
     private double dragX;
     private double dragY;

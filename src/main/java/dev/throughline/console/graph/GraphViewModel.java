@@ -195,7 +195,7 @@ public final class GraphViewModel {
         long asked = pictures.next();
         loading.set(true);
         problem.set(null);
-        EgoQuery query = new EgoQuery(Scope.wholeDesk(), middle, depth.get(), MOST_NODES, Set.of());
+        EgoQuery query = EgoQuery.of(Scope.wholeDesk(), middle, depth.get(), MOST_NODES);
         tasks.run("task.graph", _ -> service.graph().ego(query)).onSuccess(fresh -> {
             if (!pictures.late(asked)) {
                 loading.set(false);

@@ -88,7 +88,7 @@ public final class RecallPipeline {
         List<Scoring.Entry> entries = scoring.entries(memories, pool);
         Recall.Reranking reranking = rerank(query, entries, watch);
         List<Recalled> answers = watch.time("explain", () -> scoring.answers(entries));
-        return new Recall(answers, List.of(), pool.size(), watch.stages(), reranking);
+        return new Recall(answers, List.of(), pool.size(), watch.stages(), reranking, Recall.Reached.WHOLE);
     }
 
     private void search(RecallQuery query, @Nullable Embedder model, Arms arms, Identifiers identifiers, Pool pool,

@@ -1,11 +1,16 @@
 package dev.throughline.rest.routes;
 
+import dev.throughline.memory.Arrangement;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.DecayPolicy;
+import dev.throughline.memory.EntityLink;
+import dev.throughline.memory.EntityMerge;
 import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Link;
 import dev.throughline.memory.Memory;
+import dev.throughline.memory.RankingWeights;
 import dev.throughline.memory.Session;
+import dev.throughline.memory.Undertaking;
 import dev.throughline.rest.wire.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +26,8 @@ record EventShape(String type, String agent, JsonObject data) {
             case null -> null;
             case Memory memory -> of(change, memory);
             case Session session -> of(change, session);
-            case Link _, DecayPolicy _ -> null;
+            case Link _, DecayPolicy _, RankingWeights _, EntityMerge _, EntityLink _, Arrangement _,
+                    Undertaking _ -> null;
         };
     }
 
@@ -31,7 +37,8 @@ record EventShape(String type, String agent, JsonObject data) {
             case EDITED, UPVOTED, DOWNVOTED, FLAGGED -> reweighed(change, memory) ? "importance_updated" : "stored";
             case ARCHIVED, FORGOTTEN, EXPIRED -> "forgotten";
             case SUPERSEDED -> "consolidated";
-            case SESSION_STARTED, SESSION_ENDED, SESSION_EDITED, LINKED, UNLINKED, POLICY_CHANGED -> null;
+            case SESSION_STARTED, SESSION_ENDED, SESSION_EDITED, LINKED, UNLINKED, POLICY_CHANGED, RANKING_CHANGED,
+                    MERGED, SPLIT, ARRANGED, CORRECTED -> null;
         };
         return type == null ? null : new EventShape(type, memory.agent(), head(type, memory.agent(), change)
                 .with("memory_id", memory.id().value())
@@ -50,7 +57,8 @@ record EventShape(String type, String agent, JsonObject data) {
             case SESSION_STARTED -> "session_started";
             case SESSION_ENDED -> "session_ended";
             case SESSION_EDITED, STORED, EDITED, ARCHIVED, RESTORED, SUPERSEDED, FORGOTTEN, EXPIRED, UPVOTED, DOWNVOTED,
-                    FLAGGED, LINKED, UNLINKED, POLICY_CHANGED -> null;
+                    FLAGGED, LINKED, UNLINKED, POLICY_CHANGED, RANKING_CHANGED, MERGED, SPLIT, ARRANGED,
+                    CORRECTED -> null;
         };
         return type == null ? null : new EventShape(type, session.agent(), head(type, session.agent(), change)
                 .with("session_id", session.id()));

@@ -7,6 +7,7 @@ import dev.throughline.memory.AgentStatistics;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryEdit;
+import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.NotFound;
 import dev.throughline.memory.Signal;
@@ -17,9 +18,11 @@ import dev.throughline.rest.call.Endpoint;
 import dev.throughline.rest.wire.JsonObject;
 import dev.throughline.rest.wire.Times;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +59,9 @@ public final class FeedbackRoutes implements Endpoint.Family {
         double importance = call.fields().requiredNumber("importance");
         MemoryEdit edit = MemoryEdit.NOTHING.withImportance(importance);
         List<Memory> before = live.all(call, List.copyOf(ids));
-        List<Memory> after = service.memories().editAll(
-                call.actor(), before.stream().map(Memory::id).toList(), edit);
+        Map<MemoryId, MemoryEdit> edits = new LinkedHashMap<>();
+        before.forEach(memory -> edits.put(memory.id(), edit));
+        List<Memory> after = service.memories().editAll(call.actor(), edits);
         JsonObject answer = JsonObject.of("status", "ok")
                 .with("memory_id", after.getFirst().id().value())
                 .with("agent_id", agent)

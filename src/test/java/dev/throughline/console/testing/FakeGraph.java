@@ -39,7 +39,8 @@ final class FakeGraph {
     static EgoGraph ego(EgoQuery query, DeskData data) {
         List<EgoGraph.Node> nodes = new ArrayList<>();
         List<EgoGraph.Edge> edges = new ArrayList<>();
-        nodes.add(new EgoGraph.Node(query.centre(), 0, 30, 0, 0, 0, DeskData.NOW, null, false));
+        nodes.add(new EgoGraph.Node(query.centre(), 0, 30, 0, false, 0, 0, DeskData.NOW, null, false,
+                List.of()));
         List<Session> tickets = data.sessions.stream()
                 .filter(s -> s.metadata().text("customer").orElse("").equals(query.centre().key())).limit(12).toList();
         int i = 0;
@@ -47,9 +48,9 @@ final class FakeGraph {
             double angle = 2 * Math.PI * i++ / tickets.size() - Math.PI / 2;
             Entity ticket = new Entity(EntityKind.TICKET, session.metadata().text("ticket_id").orElseThrow(),
                     "ticket " + session.metadata().text("ticket_id").orElseThrow());
-            nodes.add(new EgoGraph.Node(ticket, 1, 6, 0, 130 * Math.cos(angle), 130 * Math.sin(angle), DeskData.NOW,
-                    session.id(), session.open()));
-            edges.add(new EgoGraph.Edge(query.centre(), ticket, 6));
+            nodes.add(new EgoGraph.Node(ticket, 1, 6, 0, false, 130 * Math.cos(angle), 130 * Math.sin(angle), DeskData.NOW,
+                    session.id(), session.open(), List.of()));
+            edges.add(new EgoGraph.Edge(query.centre(), ticket, 6, null));
             if (query.depth() < 2) {
                 continue;
             }
@@ -57,16 +58,17 @@ final class FakeGraph {
             for (Mention mention : data.memories.stream().filter(m -> session.id().equals(m.session()))
                     .flatMap(m -> mentions(m.content()).stream()).distinct().toList()) {
                 if (nodes.stream().noneMatch(node -> node.entity().equals(mention.entity()))) {
-                    nodes.add(new EgoGraph.Node(mention.entity(), 2, 2 + mention.entity().key().length() % 5, 0,
-                            260 * Math.cos(angle + spread), 260 * Math.sin(angle + spread), DeskData.NOW, null, false));
+                    nodes.add(new EgoGraph.Node(mention.entity(), 2, 2 + mention.entity().key().length() % 5, 0, false,
+                            260 * Math.cos(angle + spread), 260 * Math.sin(angle + spread), DeskData.NOW, null, false,
+                            List.of()));
                     spread += 0.25;
                 }
-                EgoGraph.Edge edge = new EgoGraph.Edge(ticket, mention.entity(), 1);
+                EgoGraph.Edge edge = new EgoGraph.Edge(ticket, mention.entity(), 1, null);
                 if (!edges.contains(edge)) {
                     edges.add(edge);
                 }
             }
         }
-        return new EgoGraph(nodes, edges);
+        return new EgoGraph(nodes, edges, List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.throughline.memory.Actor;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.Journal;
+import dev.throughline.memory.JournalQuery;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
 import java.time.Instant;
@@ -82,6 +83,21 @@ final class FakeJournal implements Journal {
 
     private static Step step(Change change) {
         return new Step(change.command(), change.kind(), 1);
+    }
+
+    @Override
+    public List<Entry> entries(JournalQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Change> changes(long command) {
+        return changes.stream().filter(change -> change.command() == command).toList();
+    }
+
+    @Override
+    public Step revert(Actor actor, long command) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

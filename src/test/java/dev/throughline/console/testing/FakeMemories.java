@@ -87,8 +87,8 @@ final class FakeMemories implements Memories {
     }
 
     @Override
-    public List<Memory> editAll(Actor actor, List<MemoryId> ids, MemoryEdit edit) {
-        return ids.stream().map(id -> edit(actor, id, edit)).toList();
+    public List<Memory> editAll(Actor actor, Map<MemoryId, MemoryEdit> edits) {
+        return edits.entrySet().stream().map(each -> edit(actor, each.getKey(), each.getValue())).toList();
     }
 
     @Override

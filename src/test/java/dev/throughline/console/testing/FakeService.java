@@ -1,14 +1,18 @@
 package dev.throughline.console.testing;
 
 import dev.throughline.memory.AccessKeys;
+import dev.throughline.memory.Actor;
 import dev.throughline.memory.Agents;
 import dev.throughline.memory.Arm;
+import dev.throughline.memory.ContextPacks;
 import dev.throughline.memory.Curation;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Desk;
 import dev.throughline.memory.EgoQuery;
+import dev.throughline.memory.Entities;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.Essentials;
 import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Feedback;
 import dev.throughline.memory.Forecast;
@@ -24,6 +28,7 @@ import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.ModelStatus;
 import dev.throughline.memory.NotFound;
+import dev.throughline.memory.Ranking;
 import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Recalled;
@@ -32,6 +37,8 @@ import dev.throughline.memory.Sessions;
 import dev.throughline.memory.StoreFailure;
 import dev.throughline.memory.Story;
 import dev.throughline.memory.Transfer;
+import dev.throughline.memory.Undertakings;
+import dev.throughline.memory.Upkeep;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +50,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// A service in memory, just enough for the console's own tests.
@@ -94,6 +102,17 @@ public final class FakeService implements MemoryService {
             }
 
             @Override
+            public Essentials essentials(String handle) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Essentials setEssential(
+                    Actor actor, String handle, Essentials.Field field, MemoryId replaces, String value) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Optional<Customer> customer(String handle) {
                 return handles().contains(handle) ? Optional.of(of(handle, true)) : Optional.empty();
             }
@@ -128,7 +147,7 @@ public final class FakeService implements MemoryService {
     }
 
     @Override
-    public Recall recall(RecallQuery query) {
+    public Recall recall(RecallQuery query, Consumer<Recall> early) {
         if (broken) {
             throw new StoreFailure("disk I/O error (SQLITE_IOERR)", null);
         }
@@ -155,7 +174,7 @@ public final class FakeService implements MemoryService {
         return new Recall(found.stream().limit(query.topK()).toList(), List.of(), found.size(), List.of(
                 new Recall.Stage("embed", 6200, 0), new Recall.Stage("lexical", 900, found.size()),
                 new Recall.Stage("semantic", 2100, 20), new Recall.Stage("fuse", 110, 0)),
-                Recall.Reranking.NOT_AVAILABLE);
+                Recall.Reranking.NOT_AVAILABLE, Recall.Reached.WHOLE);
     }
 
     @Override
@@ -192,6 +211,9 @@ public final class FakeService implements MemoryService {
                 modelMissing ? new ModelStatus("", 0, "", "The model file is damaged: its checksum differs.", 12)
                         : new ModelStatus("bge-small-en-v1.5-q", 384, "abc", null, 0),
                 Path.of("/home/desk/.local/share/throughline"),
+                List.of(new Health.StageTimes("embed", 120, 6_200, 9_800), new Health.StageTimes("lexical", 120, 900, 2_100),
+                        new Health.StageTimes("semantic", 120, 2_100, 3_300), new Health.StageTimes("total", 120, 11_000, 16_000)),
+                new Health.Queues(0, modelMissing ? 12 : 0, 0), null,
                 modelMissing ? List.of("The model file is damaged: its checksum differs.") : List.of());
     }
 
@@ -207,6 +229,31 @@ public final class FakeService implements MemoryService {
             }
             return answer.to(args);
         }));
+    }
+
+    @Override
+    public Ranking ranking() {
+        return partly(Ranking.class, Map.of());
+    }
+
+    @Override
+    public Entities entities() {
+        return partly(Entities.class, Map.of());
+    }
+
+    @Override
+    public Undertakings undertakings() {
+        return partly(Undertakings.class, Map.of());
+    }
+
+    @Override
+    public ContextPacks packs() {
+        return partly(ContextPacks.class, Map.of());
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return partly(Upkeep.class, Map.of());
     }
 
     @Override

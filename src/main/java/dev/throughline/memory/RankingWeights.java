@@ -1,0 +1,43 @@
+package dev.throughline.memory;
+
+/// What counts how much when answers are ranked. Only the proportion of `words` to `meaning` matters.
+///
+/// @param words the words' share in the fusion, 0..1
+/// @param meaning the meaning's share in the fusion, 0..1, not both 0
+/// @param reranked the reranker's part in the score where one ran, 0..1
+/// @param importance how far importance after decay moves a score up or down, 0..0.3 of it
+/// @param recency how far recency moves it, 0..0.3 of it
+/// @param hint by how much a memory in the caller's context gains, 0..0.5 of its score
+public record RankingWeights(
+        double words, double meaning, double reranked, double importance, double recency, double hint)
+        implements Journaled {
+
+    /// The values measured best, or as good as any, on long conversations.
+    public static final RankingWeights STANDARD = new RankingWeights(0.4, 0.6, 0.4, 0.05, 0.05, 0.15);
+
+    private static final double MOST_SWING = 0.3;
+    private static final double MOST_HINT = 0.5;
+
+    public RankingWeights {
+        Checks.unit("bm25_weight", words);
+        Checks.unit("vector_weight", meaning);
+        if (words + meaning == 0) {
+            throw new InvalidRequest("vector_weight", "and bm25_weight are both 0, at least one must be more");
+        }
+        Checks.unit("rerank_weight", reranked);
+        upTo("importance_weight", importance, MOST_SWING);
+        upTo("recency_weight", recency, MOST_SWING);
+        upTo("hint_weight", hint, MOST_HINT);
+    }
+
+    /// The share of the meaning when both shares are made to add up to 1.
+    public double meaningShare() {
+        return meaning / (words + meaning);
+    }
+
+    private static void upTo(String field, double value, double most) {
+        if (!(value >= 0 && value <= most)) {
+            throw new InvalidRequest(field, "is " + value + ", must be between 0 and " + most);
+        }
+    }
+}
