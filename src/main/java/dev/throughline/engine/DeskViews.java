@@ -6,6 +6,7 @@ import dev.throughline.memory.Desk;
 import dev.throughline.memory.Essentials;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.InvalidRequest;
+import dev.throughline.memory.Memories;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryState;
@@ -30,10 +31,12 @@ final class DeskViews implements Desk {
 
     private final Commands commands;
     private final Store store;
+    private final CustomerEssentials essentials;
 
-    DeskViews(Commands commands) {
+    DeskViews(Commands commands, Memories memories) {
         this.commands = commands;
         this.store = commands.store();
+        this.essentials = new CustomerEssentials(commands, memories);
     }
 
     @Override
@@ -51,7 +54,7 @@ final class DeskViews implements Desk {
 
     @Override
     public Story story(String handle) {
-        Customer customer = customer(handle).orElseThrow(() -> new NotFound("customer", handle));
+        Customer customer = known(handle);
         List<Memory> memories =
                 store.customerMemories(handle, EnumSet.of(MemoryState.ACTIVE, MemoryState.ARCHIVED));
         Set<String> sessions =
@@ -61,13 +64,18 @@ final class DeskViews implements Desk {
 
     @Override
     public Essentials essentials(String handle) {
-        throw new IllegalStateException("pending");
+        return essentials.of(known(handle));
     }
 
     @Override
     public Essentials setEssential(
             Actor actor, String handle, Essentials.Field field, @Nullable MemoryId replaces, String value) {
-        throw new IllegalStateException("pending");
+        essentials.set(actor, known(handle), field, replaces, value);
+        return essentials(handle);
+    }
+
+    private Customer known(String handle) {
+        return customer(handle).orElseThrow(() -> new NotFound("customer", handle));
     }
 
     private Customer withFacts(Customer customer) {

@@ -103,7 +103,7 @@ public final class Engine implements MemoryService {
         lifecycle = new LifecycleCommands(commands, fading);
         curation = new CurationCommands(commands, state::sources);
         journal = new JournalCommands(commands, enrichment, publisher);
-        desk = new DeskViews(commands);
+        desk = new DeskViews(commands, memories);
         transfer = new TransferCommands(commands, enrichment);
         keys = new KeyRing(commands);
         health = new HealthReport(store, state, options);

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Context for an answer: cited, within a budget, and honest about what is not in it.
 ///
-/// @param text ready to be pasted: sections with their headings, each item with its citation `[1]`, and the sources at
-///     the end
+/// @param text ready to be pasted: who the customer is, then sections with their headings, each item with its citation
+///     `[1]` and where it comes from
 /// @param tokens of the text, counted with the embedding model's tokenizer, or estimated where there is none
 /// @param leftOut best first
 public record ContextPack(String text, int tokens, int budget, List<Item> items, List<LeftOut> leftOut) {
