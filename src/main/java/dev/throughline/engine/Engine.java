@@ -74,6 +74,8 @@ public final class Engine implements MemoryService {
     private final DeskViews desk;
     private final TransferCommands transfer;
     private final KeyRing keys;
+    private final RecallTimes times = new RecallTimes();
+    private final UpkeepCommands upkeep;
     private final HealthReport health;
 
     private Engine(EngineOptions options, DirectoryLock lock, Store store, ServingState state,
@@ -106,7 +108,8 @@ public final class Engine implements MemoryService {
         desk = new DeskViews(commands, memories);
         transfer = new TransferCommands(commands, enrichment);
         keys = new KeyRing(commands);
-        health = new HealthReport(store, state, options);
+        upkeep = new UpkeepCommands(commands, state);
+        health = new HealthReport(store, state, options, times, uses, upkeep);
         completion = new Completion(store, state, () -> recalls.recall(WARM_UP));
         keepHouse(options.sweepEvery());
     }
@@ -158,7 +161,10 @@ public final class Engine implements MemoryService {
 
     @Override
     public Recall recall(RecallQuery query, Consumer<Recall> early) {
-        return recalls.recall(query);
+        long start = System.nanoTime();
+        Recall recall = recalls.recall(query);
+        times.note(recall, (System.nanoTime() - start) / 1_000);
+        return recall;
     }
 
     @Override
@@ -183,7 +189,7 @@ public final class Engine implements MemoryService {
 
     @Override
     public Upkeep upkeep() {
-        throw new IllegalStateException("pending");
+        return upkeep;
     }
 
     @Override

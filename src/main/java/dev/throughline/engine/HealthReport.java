@@ -17,12 +17,19 @@ final class HealthReport {
     private final Store store;
     private final ServingState state;
     private final EngineOptions options;
+    private final RecallTimes times;
+    private final Uses uses;
+    private final UpkeepCommands upkeep;
     private final Instant opened;
 
-    HealthReport(Store store, ServingState state, EngineOptions options) {
+    HealthReport(Store store, ServingState state, EngineOptions options, RecallTimes times, Uses uses,
+            UpkeepCommands upkeep) {
         this.store = store;
         this.state = state;
         this.options = options;
+        this.times = times;
+        this.uses = uses;
+        this.upkeep = upkeep;
         this.opened = options.clock().instant();
     }
 
@@ -33,7 +40,8 @@ final class HealthReport {
         long uptime = Duration.between(opened, options.clock().instant()).toSeconds();
         return new Health(options.version(), Math.max(0, uptime), store.states(), store.sessionCount(), sequence,
                 indexed, store.bytes(), indexBytes(), model, options.dataDirectory().toAbsolutePath(),
-                List.of(), new Health.Queues(Math.max(0, sequence - indexed), model.pending(), 0), null,
+                times.now(), new Health.Queues(Math.max(0, sequence - indexed), model.pending(), uses.waiting()),
+                upkeep.lastBackup().orElse(null),
                 degraded(model, sequence - indexed));
     }
 

@@ -71,6 +71,17 @@ final class IndexFeed {
         }
     }
 
+    /// Puts in what is missing and takes out what should not be there.
+    void mend(Collection<MemoryId> missing, Collection<MemoryId> superfluous) {
+        lock.lock();
+        try {
+            index.apply(documents(store.memories(missing)), List.copyOf(superfluous), index.applied());
+            commit();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Forgets all and starts again from the first entry.
     void rebuild() {
         lock.lock();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ final class ServingState implements AutoCloseable {
     private final Store store;
     private final Path directory;
     private final Models models;
+    private final ReentrantLock completing = new ReentrantLock();
     private volatile Serving serving;
     private volatile @Nullable Embedder next;
     private volatile @Nullable Serving retired;
@@ -112,6 +114,15 @@ final class ServingState implements AutoCloseable {
     /// Makes the vectors that are missing, then lets a waiting model take over. Long work; ends early when the fill is
     /// cancelled, and goes on from there the next time.
     void complete(VectorFill fill) {
+        completing.lock();
+        try {
+            completeAlone(fill);
+        } finally {
+            completing.unlock();
+        }
+    }
+
+    private void completeAlone(VectorFill fill) {
         Embedder coming = next;
         if (coming != null) {
             fill.run(coming, ids -> {});

@@ -51,6 +51,16 @@ final class Uses {
         }
     }
 
+    /// How many uses are not written yet.
+    long waiting() {
+        lock.lock();
+        try {
+            return waiting.values().stream().mapToLong(Set::size).sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Writes if this memory's count is waiting.
     void settle(MemoryId id) {
         boolean due;

@@ -4,14 +4,18 @@ import dev.throughline.memory.MemoryId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,21 @@ final class Ranking {
             hits[place] = new Hit(new MemoryId(ExactTerm.read(ids.binaryValue())), document.score);
         }
         return List.of(hits);
+    }
+
+    /// Of every document that was not deleted.
+    static Set<MemoryId> ids(IndexReader reader) throws IOException {
+        Set<MemoryId> found = new HashSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            BinaryDocValues ids = leaf.reader().getBinaryDocValues(MemoryDocument.ID);
+            Bits live = leaf.reader().getLiveDocs();
+            while (ids != null && ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(ids.docID())) {
+                    found.add(new MemoryId(ExactTerm.read(ids.binaryValue())));
+                }
+            }
+        }
+        return found;
     }
 
     /// Replaces the quantized scores by the cosines of the full vectors, best first.

@@ -106,6 +106,11 @@ public final class Snapshot implements AutoCloseable {
         return search("count", () -> (long) searcher.getIndexReader().numDocs());
     }
 
+    /// The ids of all of them; reads each one's document.
+    public Set<MemoryId> ids() {
+        return search("list", () -> Ranking.ids(searcher.getIndexReader()));
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

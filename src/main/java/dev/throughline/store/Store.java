@@ -385,6 +385,10 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    public StoreUpkeep upkeep() {
+        return new StoreUpkeep(connections, readers, writer);
+    }
+
     /// Waits for what runs.
     @Override
     public void close() {
