@@ -9,6 +9,8 @@ import dev.throughline.console.graph.GraphView;
 import dev.throughline.console.graph.GraphViewModel;
 import dev.throughline.console.health.HealthView;
 import dev.throughline.console.health.HealthViewModel;
+import dev.throughline.console.health.UpkeepView;
+import dev.throughline.console.health.UpkeepViewModel;
 import dev.throughline.console.inspector.EssentialsView;
 import dev.throughline.console.inspector.InspectorView;
 import dev.throughline.console.inspector.InspectorViewModel;
@@ -21,6 +23,8 @@ import dev.throughline.console.kit.Themes;
 import dev.throughline.console.kit.Times;
 import dev.throughline.console.kit.Views;
 import dev.throughline.console.kit.WindowMemory;
+import dev.throughline.console.port.KeysView;
+import dev.throughline.console.port.KeysViewModel;
 import dev.throughline.console.port.PortView;
 import dev.throughline.console.port.PortViewModel;
 import dev.throughline.console.shell.DeskScreenView;
@@ -68,6 +72,8 @@ final class Wiring implements AutoCloseable {
             graph.centreOn(entity);
         });
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
+        UpkeepViewModel upkeep = new UpkeepViewModel(service.upkeep(), health, tasks, notices, messages);
+        KeysViewModel keys = new KeysViewModel(service.keys(), tasks, notices, messages, context.clock());
         PortViewModel port = new PortViewModel(context.port(), tasks, messages);
         shell = new ShellViewModel(navigation, panes, edits, notices, health, port, tasks, messages);
         live.listen(_ -> health.refresh());
@@ -77,8 +83,10 @@ final class Wiring implements AutoCloseable {
                 InspectorView.class, () -> new InspectorView(inspector, messages, times),
                 EssentialsView.class, () -> new EssentialsView(open, messages, times),
                 GraphView.class, () -> new GraphView(graph, messages),
+                KeysView.class, () -> new KeysView(keys, messages, times),
                 PortView.class, () -> new PortView(port, messages, times),
-                HealthView.class, () -> new HealthView(health, messages),
+                UpkeepView.class, () -> new UpkeepView(upkeep, health, messages, times),
+                HealthView.class, () -> new HealthView(health, upkeep, messages),
                 DeskScreenView.class,
                 () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
     }

@@ -9,10 +9,14 @@ import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Picture;
 import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.MemoryId;
+import dev.throughline.memory.Upkeep.Fault;
+import dev.throughline.memory.Upkeep.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -139,12 +143,32 @@ class ScreensTest {
             window.wiring.shell.navigation().go(Screen.PORT);
             window.wiring.shell.port().turnOn();
         });
+        draw("port-keys", DeskData.standard(), 1360, 860, Locale.ENGLISH, service -> service.keys.fill(), window -> {
+            window.wiring.shell.navigation().go(Screen.PORT);
+            window.wiring.shell.port().turnOn();
+            ((Button) window.scene.lookup("#fresh")).fire();
+        });
+        draw("port-key-made", DeskData.standard(), 1360, 860, Locale.GERMAN, service -> service.keys.fill(), window -> {
+            window.wiring.shell.navigation().go(Screen.PORT);
+            ((Button) window.scene.lookup("#fresh")).fire();
+            ((TextField) window.scene.lookup("#name")).setText("chat-bot");
+            ((Button) window.scene.lookup("#create")).fire();
+        });
         draw("port-taken", DeskData.standard(), window -> {
             window.port.taken = true;
             window.wiring.shell.navigation().go(Screen.PORT);
             window.wiring.shell.port().turnOn();
         });
         draw("health", DeskData.standard(), window -> window.wiring.shell.navigation().go(Screen.HEALTH));
+        draw("health-faults", DeskData.standard(), 1360, 860, Locale.GERMAN, service -> {
+            service.upkeep.faults.add(new Finding(Fault.INDEX_DIFFERS, 14, "14"));
+            service.upkeep.faults.add(new Finding(Fault.CUSTOMERS_DIFFER, 1, "1"));
+        }, window -> {
+            window.wiring.shell.navigation().go(Screen.HEALTH);
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
+            ((Button) window.scene.lookup("#check")).fire();
+        });
         draw("health-words-only", DeskData.standard(), 1360, 860, Locale.ENGLISH,
                 service -> service.modelMissing = true,
                 window -> window.wiring.shell.navigation().go(Screen.HEALTH));

@@ -4,12 +4,15 @@ import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.Health;
 import dev.throughline.memory.MemoryState;
+import dev.throughline.memory.Upkeep.SelfCheck;
 import java.time.Duration;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +23,15 @@ public final class HealthView {
     private static final double MIB = 1024 * 1024;
 
     private final HealthViewModel model;
+    private final UpkeepViewModel upkeep;
     private final Messages messages;
     @FXML private Button refresh;
     @FXML private VBox verdict;
-    @FXML private VBox lines;
+    @FXML private FlowPane sections;
 
-    public HealthView(HealthViewModel model, Messages messages) {
+    public HealthView(HealthViewModel model, UpkeepViewModel upkeep, Messages messages) {
         this.model = model;
+        this.upkeep = upkeep;
         this.messages = messages;
     }
 
@@ -36,12 +41,16 @@ public final class HealthView {
         refresh.setOnAction(_ -> model.refresh());
         model.healthProperty().subscribe(this::show);
         model.warnings().addListener((ListChangeListener<String>) _ -> judge());
-        judge();
+        upkeep.checkedProperty().subscribe(_ -> judge());
     }
 
     private void judge() {
         verdict.getChildren().clear();
-        if (model.warnings().isEmpty()) {
+        SelfCheck checked = upkeep.checkedProperty().get();
+        boolean faults = checked != null && !checked.findings().isEmpty();
+        if (faults) {
+            verdict.getChildren().add(sentence(messages.text("health.faults"), Icon.WARNING, "warning"));
+        } else if (model.warnings().isEmpty()) {
             verdict.getChildren().add(sentence(messages.text("health.good"), Icon.GOOD, "success"));
         }
         model.warnings().forEach(each -> verdict.getChildren().add(sentence(each, Icon.WARNING, "warning")));
@@ -55,51 +64,89 @@ public final class HealthView {
     }
 
     private void show(@Nullable Health health) {
-        lines.getChildren().clear();
+        sections.getChildren().clear();
         if (health == null) {
             return;
         }
-        section("health.memories");
+        memories(health);
+        recalls(health);
+        index(health);
+        model(health);
+        program(health);
+    }
+
+    private void memories(Health health) {
+        VBox section = section("health.memories");
         for (MemoryState state : MemoryState.values()) {
-            line(messages.word("memory-state", state),
+            line(section, messages.word("memory-state", state),
                     messages.text("health.count", health.memories().getOrDefault(state, 0L)));
         }
-        line(messages.text("health.sessions"), messages.text("health.count", health.sessions()));
-        section("health.index");
-        line(messages.text("health.indexed"), messages.text("health.indexed.of", health.indexed(), health.sequence()));
-        line(messages.text("health.index-size"), messages.text("health.mib", health.indexBytes() / MIB));
-        line(messages.text("health.store-size"), messages.text("health.mib", health.storeBytes() / MIB));
-        section("health.model");
-        line(messages.text("health.model.name"), health.model().id().isEmpty()
+        line(section, messages.text("health.sessions"), messages.text("health.count", health.sessions()));
+    }
+
+    private void index(Health health) {
+        VBox section = section("health.index");
+        line(section, messages.text("health.indexed"),
+                messages.text("health.indexed.of", health.indexed(), health.sequence()));
+        line(section, messages.text("health.queue.indexing"), messages.text("health.count", health.queues().indexing()));
+        line(section, messages.text("health.queue.embedding"),
+                messages.text("health.count", health.queues().embedding()));
+        line(section, messages.text("health.queue.counting"), messages.text("health.count", health.queues().counting()));
+        line(section, messages.text("health.index-size"), messages.text("health.mib", health.indexBytes() / MIB));
+        line(section, messages.text("health.store-size"), messages.text("health.mib", health.storeBytes() / MIB));
+    }
+
+    private void recalls(Health health) {
+        VBox section = section("health.stages");
+        if (health.stages().isEmpty()) {
+            Label none = new Label(messages.text("health.stages.none"));
+            none.getStyleClass().add("meta");
+            none.setWrapText(true);
+            section.getChildren().add(none);
+            return;
+        }
+        section.getChildren().add(new StageTable(health.stages(), messages));
+    }
+
+    private void model(Health health) {
+        VBox section = section("health.model");
+        line(section, messages.text("health.model.name"), health.model().id().isEmpty()
                 ? messages.text("health.model.none") : health.model().id());
-        line(messages.text("health.model.dimension"), messages.text("health.count", health.model().dimension()));
-        line(messages.text("health.model.pending"), messages.text("health.count", health.model().pending()));
+        line(section, messages.text("health.model.dimension"), messages.text("health.count", health.model().dimension()));
+        line(section, messages.text("health.model.checksum"), health.model().checksum());
         String problem = health.model().problem();
         if (problem != null) {
-            line(messages.text("health.model.problem"), problem);
+            line(section, messages.text("health.model.problem"), problem);
         }
-        section("health.program");
-        line(messages.text("health.version"), health.version());
-        Duration uptime = Duration.ofSeconds(health.uptimeSeconds());
-        line(messages.text("health.uptime"),
-                messages.text("health.uptime.value", uptime.toHours(), uptime.toMinutesPart()));
-        line(messages.text("health.directory"), health.dataDirectory().toString());
     }
 
-    private void section(String key) {
+    private void program(Health health) {
+        VBox section = section("health.program");
+        line(section, messages.text("health.version"), health.version());
+        Duration uptime = Duration.ofSeconds(health.uptimeSeconds());
+        line(section, messages.text("health.uptime"),
+                messages.text("health.uptime.value", uptime.toHours(), uptime.toMinutesPart()));
+        line(section, messages.text("health.directory"), health.dataDirectory().toString());
+    }
+
+    private VBox section(String key) {
         Label title = new Label(messages.text(key));
         title.getStyleClass().addAll("section-title", "health-section");
-        lines.getChildren().add(title);
+        VBox section = new VBox(title);
+        section.getStyleClass().add("health-lines");
+        sections.getChildren().add(section);
+        return section;
     }
 
-    private void line(String name, String value) {
+    private static void line(VBox section, String name, String value) {
         Label left = new Label(name);
         left.getStyleClass().add("field-name");
+        left.setMinWidth(Region.USE_PREF_SIZE);
         Label right = new Label(value);
         right.getStyleClass().add("figures");
         right.setWrapText(true);
         HBox line = new HBox(left, right);
         line.getStyleClass().add("fact-row");
-        lines.getChildren().add(line);
+        section.getChildren().add(line);
     }
 }

@@ -36,7 +36,8 @@ public enum Icon {
     FIT(Feather.MAXIMIZE),
     TABLE(Feather.LIST),
     REFRESH(Feather.REFRESH_CW),
-    COPY(Feather.COPY);
+    COPY(Feather.COPY),
+    NEW(Feather.PLUS);
 
     private final Feather glyph;
 

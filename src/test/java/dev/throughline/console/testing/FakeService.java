@@ -58,6 +58,8 @@ public final class FakeService implements MemoryService {
 
     private final DeskData data;
     private final FakeMemories memories = new FakeMemories();
+    public final FakeKeys keys = new FakeKeys();
+    public final FakeUpkeep upkeep = new FakeUpkeep();
     public boolean broken;
     public boolean modelMissing;
 
@@ -253,7 +255,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public Upkeep upkeep() {
-        return partly(Upkeep.class, Map.of());
+        return upkeep;
     }
 
     @Override
@@ -278,7 +280,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public AccessKeys keys() {
-        return partly(AccessKeys.class, Map.of());
+        return keys;
     }
 
     @Override
