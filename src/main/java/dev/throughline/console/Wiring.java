@@ -12,6 +12,7 @@ import dev.throughline.console.health.HealthViewModel;
 import dev.throughline.console.health.UpkeepView;
 import dev.throughline.console.health.UpkeepViewModel;
 import dev.throughline.console.inspector.EssentialsView;
+import dev.throughline.console.inspector.EssentialsViewModel;
 import dev.throughline.console.inspector.InspectorView;
 import dev.throughline.console.inspector.InspectorViewModel;
 import dev.throughline.console.kit.Messages;
@@ -45,6 +46,7 @@ final class Wiring implements AutoCloseable {
     final StoryViewModel story;
     final RecallViewModel recall;
     final InspectorViewModel inspector;
+    final EssentialsViewModel essentials;
     final GraphViewModel graph;
     final ShellViewModel shell;
     private final Live live;
@@ -71,6 +73,7 @@ final class Wiring implements AutoCloseable {
             navigation.go(Screen.GRAPH);
             graph.centreOn(entity);
         });
+        essentials = new EssentialsViewModel(service.desk(), open, edits, tasks, messages);
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         UpkeepViewModel upkeep = new UpkeepViewModel(service.upkeep(), health, tasks, notices, messages);
         KeysViewModel keys = new KeysViewModel(service.keys(), tasks, notices, messages, context.clock());
@@ -81,7 +84,7 @@ final class Wiring implements AutoCloseable {
                 CustomersView.class, () -> new CustomersView(customers, messages, times),
                 StoryView.class, () -> new StoryView(story, recall, messages, times),
                 InspectorView.class, () -> new InspectorView(inspector, messages, times),
-                EssentialsView.class, () -> new EssentialsView(open, messages, times),
+                EssentialsView.class, () -> new EssentialsView(essentials, messages, times),
                 GraphView.class, () -> new GraphView(graph, messages),
                 KeysView.class, () -> new KeysView(keys, messages, times),
                 PortView.class, () -> new PortView(port, messages, times),

@@ -49,22 +49,25 @@ public final class Edits {
 
     // commands
 
+    /// Any change that the journal takes back.
+    ///
     /// @param doneKey message key of what to say when it is done
-    public Job<Memory> edit(MemoryId id, MemoryEdit edit, String doneKey) {
+    public <T> Job<T> change(Supplier<T> deed, String doneKey) {
         return tasks.run("task.save", _ -> {
-            Memory memory = service.memories().edit(Actor.console(), id, edit);
+            T result = deed.get();
             tasks.later(() -> notices.undoable(messages.text(doneKey), this::undo));
-            return memory;
+            return result;
         });
     }
 
     /// @param doneKey message key of what to say when it is done
+    public Job<Memory> edit(MemoryId id, MemoryEdit edit, String doneKey) {
+        return change(() -> service.memories().edit(Actor.console(), id, edit), doneKey);
+    }
+
+    /// @param doneKey message key of what to say when it is done
     public Job<Memory> store(MemoryDraft draft, String doneKey) {
-        return tasks.run("task.save", _ -> {
-            Memory memory = service.memories().store(Actor.console(), draft).memory();
-            tasks.later(() -> notices.undoable(messages.text(doneKey), this::undo));
-            return memory;
-        });
+        return change(() -> service.memories().store(Actor.console(), draft).memory(), doneKey);
     }
 
     public void undo() {

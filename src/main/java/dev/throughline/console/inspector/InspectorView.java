@@ -2,6 +2,7 @@ package dev.throughline.console.inspector;
 
 import dev.throughline.console.kit.Command;
 import dev.throughline.console.kit.EmptyState;
+import dev.throughline.console.kit.GrowingText;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;

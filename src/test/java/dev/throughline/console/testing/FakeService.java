@@ -17,6 +17,7 @@ import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Feedback;
 import dev.throughline.memory.Forecast;
 import dev.throughline.memory.Health;
+import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Journal;
 import dev.throughline.memory.KnowledgeGraph;
 import dev.throughline.memory.Lifecycle;
@@ -105,13 +106,17 @@ public final class FakeService implements MemoryService {
 
             @Override
             public Essentials essentials(String handle) {
-                throw new UnsupportedOperationException();
+                return FakeEssentials.of(handle, customer(handle).orElseThrow().name(), about(handle));
             }
 
             @Override
             public Essentials setEssential(
                     Actor actor, String handle, Essentials.Field field, MemoryId replaces, String value) {
-                throw new UnsupportedOperationException();
+                if (value.isBlank() && replaces == null) {
+                    throw new InvalidRequest("value", "was read out of tickets");
+                }
+                FakeEssentials.set(memories, actor, handle, field, replaces, value);
+                return essentials(handle);
             }
 
             @Override

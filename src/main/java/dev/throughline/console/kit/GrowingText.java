@@ -1,6 +1,5 @@
-package dev.throughline.console.inspector;
+package dev.throughline.console.kit;
 
-import dev.throughline.console.kit.MarkedText;
 import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
