@@ -2,19 +2,25 @@ package dev.throughline.console.inspector;
 
 import dev.throughline.console.kit.MarkedText;
 import dev.throughline.memory.Memory;
+import dev.throughline.memory.Mention;
+import java.util.List;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The text, edited in place: Esc gives the old one back, Shortcut+Enter and leaving the field save. What the text area
-/// cannot wrap is laid over it while nobody edits.
+/// The text, edited in place: Esc gives the old one back, Shortcut+Enter and leaving the field save. While nobody edits,
+/// the text is laid over the area with what it speaks of marked, unless it is so long that the area scrolls.
 final class ContentField {
+
+    /// A longer text may scroll in its area, which the overlay could not follow.
+    private static final int MOST_MARKED = 600;
 
     private final TextArea area;
     private final MarkedText reading;
     private final InspectorViewModel model;
     private @Nullable Memory shown;
+    private List<int[]> marks = List.of();
 
     ContentField(TextArea area, MarkedText reading, InspectorViewModel model) {
         this.area = area;
@@ -32,6 +38,9 @@ final class ContentField {
 
     void show(Memory memory) {
         Memory before = shown;
+        if (before == null || !before.content().equals(memory.content())) {
+            marks = List.of();
+        }
         boolean editing = before != null && before.id().equals(memory.id()) && area.isFocused()
                 && !area.getText().equals(before.content());
         shown = memory;
@@ -41,11 +50,21 @@ final class ContentField {
         lay();
     }
 
+    /// Marks where the text names something.
+    void mark(List<Mention> mentions) {
+        marks = mentions.stream().filter(mention -> mention.origin() == Mention.Origin.CONTENT)
+                .map(mention -> new int[] {mention.start(), mention.end()}).toList();
+        lay();
+    }
+
     private void lay() {
-        boolean over = MarkedText.needsCare(area.getText()) && !area.isFocused();
+        String text = area.getText();
+        boolean over = !area.isFocused() && (MarkedText.needsCare(text) || text.length() <= MOST_MARKED);
         reading.setVisible(over);
         area.setOpacity(over ? 0 : 1);
-        reading.show(over ? area.getText() : "");
+        boolean current = shown != null && text.equals(shown.content());
+        reading.show(over ? text : "", over && current ? marks.stream().filter(span -> span[1] <= text.length()).toList()
+                : List.of());
     }
 
     private void key(KeyEvent event) {

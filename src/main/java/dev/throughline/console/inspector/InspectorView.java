@@ -10,6 +10,8 @@ import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
@@ -58,6 +60,8 @@ public final class InspectorView {
     @FXML private Label tagsProblem;
     @FXML private VBox entitiesBox;
     @FXML private FlowPane entities;
+    @FXML private VBox relatedBox;
+    @FXML private VBox related;
     @FXML private VBox historyBox;
     @FXML private VBox history;
     @FXML private Label otherProblem;
@@ -85,6 +89,7 @@ public final class InspectorView {
         keep = new KeepField(keeps, presets, until, model, messages, times);
         kind = new TypeField(type, model, messages);
         labels = new TagsField(tags, newTag, model, messages);
+        new RelatedPart(relatedBox, related, model, messages, times);
         details = new DetailsPart(
                 meaning, forecast, forecastEnd, entitiesBox, entities, historyBox, history, model, messages, times);
         pin.setGraphic(Icon.PIN.node());
@@ -96,6 +101,7 @@ public final class InspectorView {
         none.show(Icon.MEMORY, messages.text("inspector.nothing"), messages.text("inspector.nothing.next"));
         model.problems().addListener((MapChangeListener<Field, String>) _ -> showProblems());
         showProblems();
+        model.detailsProperty().subscribe(found -> text.mark(found == null ? List.of() : found.mentions()));
         model.memoryProperty().subscribe(this::show);
     }
 
@@ -103,7 +109,7 @@ public final class InspectorView {
         button.setGraphic(command.icon().node());
         button.setAccessibleText(messages.word("command", command));
         button.setTooltip(new Tooltip(command.hint(messages)));
-        button.disableProperty().bind(javafx.beans.binding.Bindings.not(possible));
+        button.disableProperty().bind(Bindings.not(possible));
         button.setOnAction(_ -> deed.run());
     }
 

@@ -2,25 +2,28 @@ package dev.throughline.console.inspector;
 
 import dev.throughline.console.desk.Edits;
 import dev.throughline.console.desk.OpenCustomer;
+import dev.throughline.console.desk.Place;
 import dev.throughline.console.kit.Generation;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Tasks;
 import dev.throughline.console.kit.Times;
+import dev.throughline.memory.Customer;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.Expiry;
 import dev.throughline.memory.InvalidRequest;
+import dev.throughline.memory.LinkType;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryEdit;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
-import dev.throughline.memory.Mention;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The selected memory: what it is, what will become of it, and the edits, each saved at once.
 public final class InspectorViewModel {
+
+    private static final double STEP = 0.1;
+    private static final int RELATED = 12;
+    private static final Set<LinkType> TELLING =
+            Set.of(LinkType.RELATED_TO, LinkType.SHARES_ENTITY, LinkType.LINKED_BY);
 
     private final MemoryService service;
     private final OpenCustomer open;
@@ -108,6 +116,23 @@ public final class InspectorViewModel {
         }
     }
 
+    /// A tenth more important.
+    public void promote() {
+        step(STEP);
+    }
+
+    /// A tenth less important.
+    public void demote() {
+        step(-STEP);
+    }
+
+    private void step(double by) {
+        Memory memory = open.selectedProperty().get();
+        if (memory != null) {
+            setImportance(Math.clamp(memory.importance() + by, 0, 1));
+        }
+    }
+
     public void keepFor(Duration time) {
         change(Field.EXPIRY, "edit.expiry-saved", _ -> MemoryEdit.NOTHING.withExpiry(Expiry.after(time)));
     }
@@ -155,6 +180,13 @@ public final class InspectorViewModel {
 
     public void restore() {
         change(Field.OTHER, "edit.restored", _ -> MemoryEdit.NOTHING.withState(MemoryState.ACTIVE));
+    }
+
+    /// Opens a related memory in its ticket, also another customer's.
+    void go(Related related) {
+        Place place = new Place.OfMemory(related.memory().id());
+        related.memory().tagged(Customer.TAG_PREFIX).ifPresentOrElse(
+                handle -> open.open(handle, place), () -> open.select(related.memory()));
     }
 
     /// Shows what else belongs to an entity.
@@ -235,12 +267,20 @@ public final class InspectorViewModel {
         }
         Supplier<Details> read = () -> new Details(
                 service.lifecycle().forecast(memory),
-                service.graph().mentions(memory.id()).stream().map(Mention::entity).distinct().toList(),
-                service.journal().history(memory.id()));
+                service.graph().mentions(memory.id()),
+                service.journal().history(memory.id()),
+                related(memory));
         tasks.run("task.details", _ -> read.get()).onSuccess(fresh -> {
             if (!generation.late(asked)) {
                 details.set(fresh);
             }
         });
+    }
+
+    /// What is archived belongs to nothing any more.
+    private List<Related> related(Memory memory) {
+        return memory.liveAt(times.now())
+                ? Related.of(memory.id(), service.graph().around(memory.id(), 1, TELLING, 0, RELATED))
+                : List.of();
     }
 }

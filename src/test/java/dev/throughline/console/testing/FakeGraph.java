@@ -4,9 +4,15 @@ import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.Link;
+import dev.throughline.memory.LinkType;
+import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryGraph;
+import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.Mention;
 import dev.throughline.memory.Session;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -70,5 +76,23 @@ final class FakeGraph {
             }
         }
         return new EgoGraph(nodes, edges, List.of());
+    }
+
+    /// Memories that speak of the same.
+    static MemoryGraph around(MemoryId root, Collection<Memory> all) {
+        Memory middle = all.stream().filter(m -> m.id().equals(root)).findFirst().orElseThrow();
+        List<Entity> spoken = mentions(middle.content()).stream().map(Mention::entity).toList();
+        List<MemoryGraph.Node> nodes = new ArrayList<>(List.of(new MemoryGraph.Node(middle, 0)));
+        List<Link> links = new ArrayList<>();
+        for (Memory other : all) {
+            mentions(other.content()).stream().map(Mention::entity)
+                    .filter(entity -> !other.id().equals(root) && spoken.contains(entity)).findFirst()
+                    .ifPresent(entity -> {
+                        nodes.add(new MemoryGraph.Node(other, 1));
+                        links.add(new Link("l" + links.size(), root, other.id(), LinkType.SHARES_ENTITY, 0.5,
+                                DeskData.NOW, entity.id()));
+                    });
+        }
+        return new MemoryGraph(nodes, links);
     }
 }

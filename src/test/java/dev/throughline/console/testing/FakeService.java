@@ -188,6 +188,7 @@ public final class FakeService implements MemoryService {
     public KnowledgeGraph graph() {
         return partly(KnowledgeGraph.class, Map.of(
                 "mentions", args -> FakeGraph.mentions(memories.live((MemoryId) args[0]).content()),
+                "around", args -> FakeGraph.around((MemoryId) args[0], memories.all.values()),
                 "find", args -> List.of(new Entity(EntityKind.ORDER, "4521", "order 4521")),
                 "ego", args -> FakeGraph.ego((EgoQuery) args[0], data)));
     }
