@@ -5,12 +5,15 @@ import dev.throughline.console.desk.CustomersViewModel;
 import dev.throughline.console.desk.Edits;
 import dev.throughline.console.desk.Live;
 import dev.throughline.console.desk.OpenCustomer;
+import dev.throughline.console.desk.Selection;
 import dev.throughline.console.graph.GraphView;
 import dev.throughline.console.graph.GraphViewModel;
 import dev.throughline.console.health.HealthView;
 import dev.throughline.console.health.HealthViewModel;
 import dev.throughline.console.health.UpkeepView;
 import dev.throughline.console.health.UpkeepViewModel;
+import dev.throughline.console.inspector.BulkView;
+import dev.throughline.console.inspector.BulkViewModel;
 import dev.throughline.console.inspector.EssentialsView;
 import dev.throughline.console.inspector.EssentialsViewModel;
 import dev.throughline.console.inspector.InspectorView;
@@ -35,6 +38,7 @@ import dev.throughline.console.shell.ShellViewModel;
 import dev.throughline.console.story.RecallViewModel;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -47,6 +51,8 @@ final class Wiring implements AutoCloseable {
     final RecallViewModel recall;
     final InspectorViewModel inspector;
     final EssentialsViewModel essentials;
+    final Selection selection;
+    final BulkViewModel bulk;
     final GraphViewModel graph;
     final ShellViewModel shell;
     private final Live live;
@@ -73,6 +79,8 @@ final class Wiring implements AutoCloseable {
             navigation.go(Screen.GRAPH);
             graph.centreOn(entity);
         });
+        selection = new Selection(open);
+        bulk = new BulkViewModel(service.memories(), selection, edits, messages);
         essentials = new EssentialsViewModel(service.desk(), open, edits, tasks, messages);
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         UpkeepViewModel upkeep = new UpkeepViewModel(service.upkeep(), health, tasks, notices, messages);
@@ -80,18 +88,19 @@ final class Wiring implements AutoCloseable {
         PortViewModel port = new PortViewModel(context.port(), tasks, messages);
         shell = new ShellViewModel(navigation, panes, edits, notices, health, port, tasks, messages);
         live.listen(_ -> health.refresh());
-        makers = Map.of(
-                CustomersView.class, () -> new CustomersView(customers, messages, times),
-                StoryView.class, () -> new StoryView(story, recall, messages, times),
-                InspectorView.class, () -> new InspectorView(inspector, messages, times),
-                EssentialsView.class, () -> new EssentialsView(essentials, messages, times),
-                GraphView.class, () -> new GraphView(graph, messages),
-                KeysView.class, () -> new KeysView(keys, messages, times),
-                PortView.class, () -> new PortView(port, messages, times),
-                UpkeepView.class, () -> new UpkeepView(upkeep, health, messages, times),
-                HealthView.class, () -> new HealthView(health, upkeep, messages),
-                DeskScreenView.class,
-                () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
+        Map<Class<?>, Supplier<?>> views = new HashMap<>();
+        views.put(CustomersView.class, () -> new CustomersView(customers, messages, times));
+        views.put(StoryView.class, () -> new StoryView(story, recall, messages, times));
+        views.put(InspectorView.class, () -> new InspectorView(inspector, bulk, messages, times));
+        views.put(BulkView.class, () -> new BulkView(bulk, messages));
+        views.put(EssentialsView.class, () -> new EssentialsView(essentials, messages, times));
+        views.put(GraphView.class, () -> new GraphView(graph, messages));
+        views.put(KeysView.class, () -> new KeysView(keys, messages, times));
+        views.put(PortView.class, () -> new PortView(port, messages, times));
+        views.put(UpkeepView.class, () -> new UpkeepView(upkeep, health, messages, times));
+        views.put(HealthView.class, () -> new HealthView(health, upkeep, messages));
+        views.put(DeskScreenView.class, () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
+        makers = Map.copyOf(views);
     }
 
     /// Makes the views. Needs the toolkit.

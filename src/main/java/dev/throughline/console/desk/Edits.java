@@ -52,10 +52,11 @@ public final class Edits {
     /// Any change that the journal takes back.
     ///
     /// @param doneKey message key of what to say when it is done
-    public <T> Job<T> change(Supplier<T> deed, String doneKey) {
+    /// @param words what its places are filled with
+    public <T> Job<T> change(Supplier<T> deed, String doneKey, Object... words) {
         return tasks.run("task.save", _ -> {
             T result = deed.get();
-            tasks.later(() -> notices.undoable(messages.text(doneKey), this::undo));
+            tasks.later(() -> notices.undoable(messages.text(doneKey, words), this::undo));
             return result;
         });
     }

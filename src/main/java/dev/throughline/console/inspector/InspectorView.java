@@ -13,6 +13,7 @@ import dev.throughline.memory.MemoryType;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class InspectorView {
 
     private final InspectorViewModel model;
+    private final BulkViewModel bulk;
     private final Messages messages;
     private final Times times;
     @FXML private Button undo;
@@ -74,8 +76,9 @@ public final class InspectorView {
     private TagsField labels;
     private DetailsPart details;
 
-    public InspectorView(InspectorViewModel model, Messages messages, Times times) {
+    public InspectorView(InspectorViewModel model, BulkViewModel bulk, Messages messages, Times times) {
         this.model = model;
+        this.bulk = bulk;
         this.messages = messages;
         this.times = times;
     }
@@ -102,6 +105,7 @@ public final class InspectorView {
         model.problems().addListener((MapChangeListener<Field, String>) _ -> showProblems());
         showProblems();
         model.detailsProperty().subscribe(found -> text.mark(found == null ? List.of() : found.mentions()));
+        bulk.selection().addListener((ListChangeListener<Memory>) _ -> show(model.memoryProperty().get()));
         model.memoryProperty().subscribe(this::show);
     }
 
@@ -114,11 +118,12 @@ public final class InspectorView {
     }
 
     private void show(@Nullable Memory memory) {
-        none.setVisible(memory == null);
-        none.setManaged(memory == null);
-        card.setVisible(memory != null);
-        card.setManaged(memory != null);
-        if (memory == null) {
+        boolean several = bulk.selection().size() > 1;
+        none.setVisible(memory == null && !several);
+        none.setManaged(none.isVisible());
+        card.setVisible(memory != null && !several);
+        card.setManaged(card.isVisible());
+        if (memory == null || several) {
             return;
         }
         when.setText(times.whole(memory.eventTime()));

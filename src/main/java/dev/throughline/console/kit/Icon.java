@@ -37,7 +37,9 @@ public enum Icon {
     TABLE(Feather.LIST),
     REFRESH(Feather.REFRESH_CW),
     COPY(Feather.COPY),
-    NEW(Feather.PLUS);
+    NEW(Feather.PLUS),
+    PROMOTE(Feather.CHEVRON_UP),
+    DEMOTE(Feather.CHEVRON_DOWN);
 
     private final Feather glyph;
 
