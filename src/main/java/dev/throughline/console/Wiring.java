@@ -18,6 +18,7 @@ import dev.throughline.console.inspector.EssentialsView;
 import dev.throughline.console.inspector.EssentialsViewModel;
 import dev.throughline.console.inspector.InspectorView;
 import dev.throughline.console.inspector.InspectorViewModel;
+import dev.throughline.console.kit.Clipboards;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.Notices;
@@ -27,6 +28,8 @@ import dev.throughline.console.kit.Themes;
 import dev.throughline.console.kit.Times;
 import dev.throughline.console.kit.Views;
 import dev.throughline.console.kit.WindowMemory;
+import dev.throughline.console.pack.PackView;
+import dev.throughline.console.pack.PackViewModel;
 import dev.throughline.console.port.KeysView;
 import dev.throughline.console.port.KeysViewModel;
 import dev.throughline.console.port.PortView;
@@ -53,6 +56,7 @@ final class Wiring implements AutoCloseable {
     final EssentialsViewModel essentials;
     final Selection selection;
     final BulkViewModel bulk;
+    final PackViewModel pack;
     final GraphViewModel graph;
     final ShellViewModel shell;
     private final Live live;
@@ -82,6 +86,8 @@ final class Wiring implements AutoCloseable {
         selection = new Selection(open);
         bulk = new BulkViewModel(service.memories(), selection, edits, messages);
         essentials = new EssentialsViewModel(service.desk(), open, edits, tasks, messages);
+        pack = new PackViewModel(service.packs(), open, () -> recall.textProperty().get(), Clipboards::copy, tasks, notices,
+                messages);
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         UpkeepViewModel upkeep = new UpkeepViewModel(service.upkeep(), health, tasks, notices, messages);
         KeysViewModel keys = new KeysViewModel(service.keys(), tasks, notices, messages, context.clock());
@@ -100,6 +106,7 @@ final class Wiring implements AutoCloseable {
         views.put(UpkeepView.class, () -> new UpkeepView(upkeep, health, messages, times));
         views.put(HealthView.class, () -> new HealthView(health, upkeep, messages));
         views.put(DeskScreenView.class, () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
+        views.put(PackView.class, () -> new PackView(pack, messages));
         makers = Map.copyOf(views);
     }
 

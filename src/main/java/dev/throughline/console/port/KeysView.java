@@ -1,12 +1,12 @@
 package dev.throughline.console.port;
 
+import dev.throughline.console.kit.Clipboards;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.AccessKey;
 import dev.throughline.memory.AccessKeys;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,8 +19,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -74,8 +72,7 @@ public final class KeysView {
         copySecret.setGraphic(Icon.COPY.node());
         copySecret.setAccessibleText(messages.text("keys.secret.copy"));
         copySecret.setTooltip(new Tooltip(messages.text("keys.secret.copy")));
-        copySecret.setOnAction(_ -> Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, secret.getText())));
+        copySecret.setOnAction(_ -> Clipboards.copy(secret.getText()));
         stored.setOnAction(_ -> model.putAway());
         model.issuedProperty().subscribe(this::tell);
         fillTable();

@@ -1,11 +1,11 @@
 package dev.throughline.console.port;
 
 import atlantafx.base.controls.ToggleSwitch;
+import dev.throughline.console.kit.Clipboards;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +96,7 @@ public final class PortView {
         button.setGraphic(Icon.COPY.node());
         button.setAccessibleText(messages.text(nameKey));
         button.setTooltip(new Tooltip(messages.text(nameKey)));
-        button.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.get())));
+        button.setOnAction(_ -> Clipboards.copy(text.get()));
     }
 
     private <T> TableColumn<PortControl.RequestLine, T> column(

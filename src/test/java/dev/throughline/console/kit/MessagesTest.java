@@ -6,6 +6,7 @@ import dev.throughline.memory.AccessKey;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.ChangeKind;
+import dev.throughline.memory.ContextPack;
 import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Essentials;
 import dev.throughline.memory.MemoryState;
@@ -38,7 +39,7 @@ class MessagesTest {
             Map.entry("arm", Arm.class), Map.entry("reranking", Recall.Reranking.class),
             Map.entry("memory-type", MemoryType.class), Map.entry("memory-state", MemoryState.class),
             Map.entry("door", Actor.Door.class), Map.entry("change", ChangeKind.class),
-            Map.entry("entity-kind", EntityKind.class), Map.entry("essential", Essentials.Field.class), Map.entry("key-level", AccessKey.Level.class));
+            Map.entry("entity-kind", EntityKind.class), Map.entry("essential", Essentials.Field.class), Map.entry("pack-part", ContextPack.Part.class), Map.entry("key-level", AccessKey.Level.class));
 
     @Test
     void everyKeyUsedExists() throws IOException {
