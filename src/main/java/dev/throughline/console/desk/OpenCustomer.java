@@ -167,7 +167,7 @@ public final class OpenCustomer {
     private static boolean about(@Nullable Journaled thing, Story open) {
         return switch (thing) {
             case null -> false;
-            case Memory memory -> memory.tags().contains(open.customer().tag());
+            case Memory memory -> open.customer().about(memory);
             case Session session -> open.sessions().containsKey(session.id());
             default -> false;
         };
