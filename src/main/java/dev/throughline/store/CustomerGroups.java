@@ -14,8 +14,8 @@ import java.util.Set;
 /// `merged_entity`. What comes out depends on these and on which customers have memories, never on the order in which
 /// it came about, so taking a merge apart leaves nothing behind.
 ///
-/// A customer goes with the entity whose key their handle is. If that one is merged with nothing, they go with another
-/// spelling of it that means them: the mention `jane-doe` where only `customer:jane_doe` is known.
+/// A customer goes with the entity whose key their handle is. A handle that is no entity's key as it is written, with a
+/// sign that keys do not have, goes with the entity that has the same letters and digits.
 final class CustomerGroups {
 
     private record Member(long number, String key) {}
@@ -78,43 +78,37 @@ final class CustomerGroups {
         }
         Set<String> handles = new LinkedHashSet<>();
         for (Member member : members) {
-            customers.spelledLike(member.key).stream()
-                    .filter(handle -> owner(handle) == member.number)
-                    .forEach(handles::add);
+            List<String> own = handles(member);
             // one of no memory is still found by the name of its entity
-            if (customers.meant(member.key).isEmpty()) {
-                handles.add(member.key);
-            }
+            handles.addAll(own.isEmpty() ? List.of(member.key) : own);
         }
-        String key = members.getFirst().key;
-        long top = members.getFirst().number;
-        String kept = customers.meant(key).filter(handles::contains)
-                .or(() -> handles.stream().filter(handle -> owner(handle) == top).findFirst())
-                .orElse(key);
+        Member top = members.getFirst();
+        String kept = handles.contains(top.key) ? top.key : handles(top).getFirst();
         Map<String, String> shown = new LinkedHashMap<>();
         handles.forEach(handle -> shown.put(handle, kept));
         shown.remove(kept);
         return shown;
     }
 
-    /// The entity that a customer goes with, 0 if it is in no group.
+    /// The customers who go with an entity.
+    private List<String> handles(Member member) {
+        return customers.spelledLike(member.key).stream().filter(handle -> owner(handle) == member.number).toList();
+    }
+
+    /// The number of the entity that a customer goes with, 0 if there is none.
     private long owner(String handle) {
+        String key = CustomerTable.key(handle);
         List<Member> spelled = db.list(row -> new Member(row.number(1), row.text(2)), """
-                select e.number, e.key from merged_entity m cross join entity e on e.number = m.entity
-                where m.letters = ? order by e.key
-                """, CustomerTable.letters(handle));
-        String own = CustomerTable.key(handle);
-        for (Member member : spelled) {
-            if (member.key.equals(handle) || member.key.equals(own)) {
-                return member.number;
-            }
-        }
-        for (Member member : spelled) {
-            if (customers.meant(member.key).filter(handle::equals).isPresent()) {
-                return member.number;
-            }
-        }
-        return 0;
+                select number, key from entity where kind = ? and key in (?, ?)
+                union select e.number, e.key from merged_entity m cross join entity e on e.number = m.entity
+                where m.letters = ? order by 2
+                """, EntityKind.CUSTOMER, handle, key, CustomerTable.letters(handle));
+        return spelled.stream()
+                .filter(member -> member.key.equals(handle) || member.key.equals(key))
+                .findFirst()
+                .or(() -> spelled.stream().findFirst())
+                .map(Member::number)
+                .orElse(0L);
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {

@@ -39,9 +39,18 @@ final class CustomerTable {
         return letters.isEmpty() ? Fold.text(handle) : letters;
     }
 
-    /// The key that a handle has as an entity.
+    /// The key that a handle has as an entity: folded, blanks as hyphens, plain quotes and hyphens.
     static String key(String handle) {
-        return BLANKS.matcher(Fold.text(handle)).replaceAll("-");
+        StringBuilder key = new StringBuilder(handle.length());
+        for (char each : BLANKS.matcher(Fold.text(handle)).replaceAll("-").toCharArray()) {
+            key.append(switch (each) {
+                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> '-';
+                case '\u2018', '\u2019', '\u02BC' -> '\'';
+                case '\u201C', '\u201D', '\u201E' -> '"';
+                default -> each;
+            });
+        }
+        return key.toString();
     }
 
     /// The handle that the customer is shown under, for their own, for another spelling of it, or for one that was
