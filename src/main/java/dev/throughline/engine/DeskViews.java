@@ -82,7 +82,6 @@ final class DeskViews implements Desk {
         Filter facts = Filter.LIVE.withTags(List.of(customer.tag())).withTypes(Set.of(MemoryType.SEMANTIC));
         List<Memory> known =
                 store.list(Scope.wholeDesk(), facts, commands.now(), Order.MOST_IMPORTANT, 0, FACTS).items();
-        return new Customer(customer.handle(), customer.name(), customer.tickets(), customer.openTickets(),
-                customer.memories(), customer.lastActivity(), customer.headline(), known);
+        return customer.withFacts(known);
     }
 }

@@ -50,7 +50,6 @@ public final class Engine implements MemoryService {
 
     private static final RecallQuery WARM_UP = RecallQuery.of(Scope.wholeDesk(), "what about the refund of the last order")
             .withoutReinforcement();
-    private static final int EVERY_CUSTOMER = 100_000;
 
     private final DirectoryLock lock;
     private final Store store;
@@ -68,6 +67,7 @@ public final class Engine implements MemoryService {
     private final AgentViews agents;
     private final FeedbackCommands feedback;
     private final GraphViews graph;
+    private final EntityCommands entities;
     private final LifecycleCommands lifecycle;
     private final CurationCommands curation;
     private final JournalCommands journal;
@@ -90,7 +90,7 @@ public final class Engine implements MemoryService {
         uses = new Uses(store);
         Fading fading = new Fading(store.policy().orElseGet(DecayPolicy::standard));
         publisher.subscribe(changes -> follow(changes, fading));
-        KnownCustomers known = new KnownCustomers(store.customers("", EVERY_CUSTOMER, commands.now()));
+        KnownCustomers known = new KnownCustomers(store.merges().customerNames());
         publisher.subscribe(known::follow);
         ExtractionRules rules = new ExtractionRules(commands);
         Enrichment enrichment = new Enrichment(extractor, known, rules, state::serving);
@@ -102,6 +102,7 @@ public final class Engine implements MemoryService {
         agents = new AgentViews(commands);
         feedback = new FeedbackCommands(commands);
         graph = new GraphViews(commands, extractor, rules, state::sources);
+        entities = new EntityCommands(commands);
         lifecycle = new LifecycleCommands(commands, fading);
         curation = new CurationCommands(commands, state::sources);
         journal = new JournalCommands(commands, enrichment, publisher);
@@ -174,7 +175,7 @@ public final class Engine implements MemoryService {
 
     @Override
     public Entities entities() {
-        throw new IllegalStateException("pending");
+        return entities;
     }
 
     @Override

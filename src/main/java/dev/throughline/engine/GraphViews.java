@@ -163,8 +163,10 @@ final class GraphViews implements KnowledgeGraph {
     @Override
     public EgoGraph ego(EgoQuery query) {
         Instant now = commands.now();
-        EgoGraph graph = EgoGraphs.build(query, new EntityNeighbours(store, query.scope(), now));
-        return new TicketSessions(store).mark(graph);
+        EntityGroups groups = EntityGroups.of(store);
+        EgoGraph graph = EgoGraphs.build(groups.resolve(query),
+                new EntityNeighbours(store, query.scope(), now, groups));
+        return new TicketSessions(store).mark(groups.mark(graph));
     }
 
     @Override

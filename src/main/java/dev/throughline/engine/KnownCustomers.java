@@ -19,8 +19,9 @@ final class KnownCustomers {
     private volatile KnownNames names = KnownNames.NONE;
     private volatile boolean stale;
 
-    KnownCustomers(List<Customer> customers) {
-        customers.forEach(customer -> add(customer.handle(), customer.name()));
+    /// @param customers names by handle; those of merged customers too, for a text that names one means that one
+    KnownCustomers(Map<String, String> customers) {
+        customers.forEach(this::add);
     }
 
     KnownNames names() {

@@ -7,12 +7,16 @@ import dev.throughline.engine.recall.Sources;
 import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Recalled;
+import dev.throughline.store.Merges;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// A recall with what comes after it: associated memories, and the counting of its use.
 final class RecallService {
+
+    /// A query carries so many.
+    private static final int MOST_HINTS = 200;
 
     private final Commands commands;
     private final RecallPipeline pipeline;
@@ -29,7 +33,7 @@ final class RecallService {
     Recall recall(RecallQuery query) {
         Instant now = commands.now();
         Sources current = sources.get();
-        Recall recall = pipeline.recall(query, current, now);
+        Recall recall = pipeline.recall(meant(query), current, now);
         if (query.reinforce() && query.asOf() == null) {
             uses.note(recall.items().stream().map(item -> item.memory().id()).toList(), now);
         }
@@ -41,5 +45,12 @@ final class RecallService {
         List<Recalled> associated = new Associations(commands.store(), links).of(recall.items(), wanted);
         return new Recall(recall.items(), associated, recall.candidates(), recall.stages(), recall.reranking(),
                 recall.reached());
+    }
+
+    /// Who asks about one customer asks about all who were merged with them, in every search and every check.
+    private RecallQuery meant(RecallQuery query) {
+        Merges merges = commands.store().merges();
+        List<String> hints = merges.widened(query.hintTags()).stream().limit(MOST_HINTS).toList();
+        return query.withFilter(merges.widened(query.filter())).withHintTags(hints);
     }
 }

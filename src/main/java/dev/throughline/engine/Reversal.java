@@ -90,7 +90,12 @@ final class Reversal {
         Journaled known = from == null ? Objects.requireNonNull(to) : from;
         Journaled current = transaction.same(known).orElse(null);
         if (!Objects.equals(current, from)) {
-            throw changedSince(known.getClass().getSimpleName());
+            throw changedSince(known instanceof EntityMerge merge ? merge.merged().id()
+                    : known.getClass().getSimpleName());
+        }
+        if (to instanceof EntityMerge(var merged, var kept, _)
+                && transaction.standsFor(merged).equals(transaction.standsFor(kept))) {
+            throw changedSince(merged.id());
         }
         transaction.change(kind, from, to);
     }

@@ -47,7 +47,7 @@ final class ConditionsQuery {
         if (filter.session() != null) {
             all.add(anyOf(MemoryDocument.SESSION, List.of(filter.session())), Occur.FILTER);
         }
-        filter.tags().forEach(tag -> all.add(anyOf(MemoryDocument.TAG, List.of(tag)), Occur.FILTER));
+        filter.tags().forEach(tag -> all.add(anyOf(MemoryDocument.TAG, filter.meant(tag)), Occur.FILTER));
         if (filter.since() != null || last != null) {
             all.add(Moments.between(MemoryDocument.EVENT,
                     filter.since() == null ? Instant.MIN : filter.since(),

@@ -2,7 +2,10 @@ package dev.throughline.memory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which memories of a scope are meant. All conditions hold at once and are applied inside the search, never after
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maxImportance as stored, 0..1
 /// @param states any of them; active only by default
 /// @param includeExpired whether memories past their expiry count
+/// @param alike for a tag, others that count as it: those of customers who were merged; empty as callers ask
 public record Filter(
         List<String> tags,
         Set<MemoryType> types,
@@ -26,7 +30,8 @@ public record Filter(
         double minImportance,
         double maxImportance,
         Set<MemoryState> states,
-        boolean includeExpired) {
+        boolean includeExpired,
+        Map<String, List<String>> alike) {
 
     /// Active, not expired, nothing else asked.
     public static final Filter LIVE =
@@ -40,6 +45,8 @@ public record Filter(
         tags = Checks.tags("tags", tags);
         types = Set.copyOf(types);
         states = Set.copyOf(states);
+        alike = alike.isEmpty() ? Map.of() : alike.entrySet().stream().collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, same -> List.copyOf(same.getValue())));
         Checks.optionalName("session_id", session);
         Checks.unit("min_importance", minImportance);
         Checks.unit("max_importance", maxImportance);
@@ -50,24 +57,47 @@ public record Filter(
         }
     }
 
+    public Filter(
+            List<String> tags, Set<MemoryType> types, @Nullable String session, @Nullable Instant since,
+            @Nullable Instant until, double minImportance, double maxImportance, Set<MemoryState> states,
+            boolean includeExpired) {
+        this(tags, types, session, since, until, minImportance, maxImportance, states, includeExpired, Map.of());
+    }
+
     public Filter withTags(List<String> value) {
-        return new Filter(value, types, session, since, until, minImportance, maxImportance, states, includeExpired);
+        return new Filter(value, types, session, since, until, minImportance, maxImportance, states, includeExpired,
+                alike);
     }
 
     public Filter withTypes(Set<MemoryType> value) {
-        return new Filter(tags, value, session, since, until, minImportance, maxImportance, states, includeExpired);
+        return new Filter(tags, value, session, since, until, minImportance, maxImportance, states, includeExpired,
+                alike);
     }
 
     public Filter withSession(@Nullable String value) {
-        return new Filter(tags, types, value, since, until, minImportance, maxImportance, states, includeExpired);
+        return new Filter(tags, types, value, since, until, minImportance, maxImportance, states, includeExpired,
+                alike);
     }
 
     public Filter withTimes(@Nullable Instant from, @Nullable Instant to) {
-        return new Filter(tags, types, session, from, to, minImportance, maxImportance, states, includeExpired);
+        return new Filter(tags, types, session, from, to, minImportance, maxImportance, states, includeExpired,
+                alike);
     }
 
     public Filter withImportance(double least, double most) {
-        return new Filter(tags, types, session, since, until, least, most, states, includeExpired);
+        return new Filter(tags, types, session, since, until, least, most, states, includeExpired,
+                alike);
+    }
+
+    public Filter withAlike(Map<String, List<String>> value) {
+        return new Filter(tags, types, session, since, until, minImportance, maxImportance, states, includeExpired,
+                value);
+    }
+
+    /// A tag with those that count as it.
+    public List<String> meant(String tag) {
+        List<String> others = alike.getOrDefault(tag, List.of());
+        return others.isEmpty() ? List.of(tag) : Stream.concat(Stream.of(tag), others.stream()).distinct().toList();
     }
 
     /// Whether this memory is meant at `moment`; the search engines' own filters must agree with it.
@@ -75,7 +105,7 @@ public record Filter(
         return states.contains(memory.state())
                 && (includeExpired || !memory.expiredAt(moment))
                 && (types.isEmpty() || types.contains(memory.type()))
-                && memory.tags().containsAll(tags)
+                && tags.stream().allMatch(tag -> meant(tag).stream().anyMatch(memory.tags()::contains))
                 && (session == null || session.equals(memory.session()))
                 && (since == null || !memory.eventTime().isBefore(since))
                 && (until == null || !memory.eventTime().isAfter(until))

@@ -23,6 +23,12 @@ final class Conditions {
         return this;
     }
 
+    /// Values for question marks that stand before the clause.
+    Conditions before(@Nullable Object... values) {
+        arguments.addAll(0, Arrays.asList(values));
+        return this;
+    }
+
     Conditions andIn(String column, Collection<?> values) {
         return and(column + " in " + Batches.places(values.size()), values.toArray());
     }

@@ -15,22 +15,30 @@ import org.jspecify.annotations.Nullable;
 /// customers concerned.
 ///
 /// A memory is about a customer by the tag `customer:<handle>` or by a mention. A mention means the customer whose
-/// handle has the same letters and digits, if there is one; else its key is the handle.
+/// handle has the same letters and digits, if there is one; else its key is the handle. Customers whose entities are
+/// merged keep their own rows, and the one they are shown under has the figures of all.
 final class CustomerChanges {
 
     private record Named(String key, String label) {}
 
     private final Statements db;
     private final CustomerTable customers;
+    private final CustomerAliases aliases;
+    private final CustomerGroups groups;
+    private final MergeTable merges;
     private final Set<Long> memories = new LinkedHashSet<>();
     private final Set<String> sessions = new LinkedHashSet<>();
     private final Set<String> handles = new LinkedHashSet<>();
+    private final Set<Long> merged = new LinkedHashSet<>();
     private final Map<String, String> byLetters = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     CustomerChanges(Statements db) {
         this.db = db;
         this.customers = new CustomerTable(db);
+        this.aliases = new CustomerAliases(db);
+        this.groups = new CustomerGroups(db);
+        this.merges = new MergeTable(db);
     }
 
     /// Before a memory is changed or removed, or after it was inserted.
@@ -47,10 +55,30 @@ final class CustomerChanges {
         sessions.add(id);
     }
 
+    /// After entities were merged or split.
+    ///
+    /// @param entities numbers of what stood or stands for their groups
+    void merged(Set<Long> entities) {
+        merged.addAll(entities);
+    }
+
     void finish() {
         memories.forEach(this::assign);
         sessions.forEach(session -> handles.addAll(customers.handlesOfSession(session)));
+        if (aliases.any()) {
+            handles.addAll(aliases.shown(List.copyOf(handles)));
+        }
         handles.forEach(handle -> customers.refresh(handle, names.get(handle)));
+        if (!handles.isEmpty() && merges.any()) {
+            merged.addAll(groups.near(handles));
+        }
+        groups.align(merged).forEach(this::refreshMerged);
+    }
+
+    /// One who is shown only because others were merged into them is called as their entity is.
+    private void refreshMerged(String handle) {
+        customers.refresh(handle, customers.has(handle) ? names.get(handle) : db.first(row -> row.text(1),
+                "select label from entity where kind = ? and key = ?", EntityKind.CUSTOMER, handle).orElse(null));
     }
 
     private void assign(long memory) {
@@ -86,7 +114,7 @@ final class CustomerChanges {
                 return handle;
             }
         }
-        Optional<String> known = Optional.ofNullable(byLetters.get(letters)).or(() -> customers.handle(key));
+        Optional<String> known = Optional.ofNullable(byLetters.get(letters)).or(() -> customers.meant(key));
         String handle = known.orElse(key);
         byLetters.putIfAbsent(letters, handle);
         return handle;

@@ -29,9 +29,10 @@ final class CustomerIdentifiers {
         Set<String> candidates = candidates(text);
         Set<String> handles = new LinkedHashSet<>(db.list(row -> row.text(1), """
                 select handle from customer where handle = ?
+                union select handle from customer_alias where handle = ?
                 union select handle from customer where letters = ?
                 union select handle from customer where folded_name = ?
-                """, text.strip(), CustomerTable.letters(text), Fold.text(text)));
+                """, text.strip(), text.strip(), CustomerTable.letters(text), Fold.text(text)));
         Conditions named = new Conditions().andIn("kind", IDENTIFIERS)
                 .and("(folded_key in " + Batches.places(candidates.size()) + " or folded_label = ?)",
                         with(candidates, Fold.text(text)));

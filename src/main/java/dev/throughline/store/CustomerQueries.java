@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,44 +19,62 @@ import java.util.Set;
 final class CustomerQueries {
 
     private static final int FACTS = 50;
+    /// One whom nobody gave a name has that of another who was merged into them.
     private static final String SELECT = """
-            select handle, name, tickets, open_tickets, memories, last_activity, headline from customer
+            select c.handle, coalesce(case when c.name = c.handle then (
+                select o.name from customer_alias a cross join customer o on o.handle = a.handle
+                where a.kept = c.handle and o.name <> o.handle order by o.handle limit 1) end, c.name),
+              c.tickets, c.open_tickets, c.memories, c.last_activity, c.headline from customer c
             """;
-    private static final String NEWEST = " order by last_activity desc, handle limit ?";
+    private static final String LISTED = "c.handle not in (select handle from customer_alias)";
+    private static final String NEWEST = " order by c.last_activity desc, c.handle limit ?";
     private static final Comparator<Customer> BY_ACTIVITY =
             Comparator.comparing(Customer::lastActivity).reversed().thenComparing(Customer::handle);
 
     private final Statements db;
+    private final CustomerAliases aliases;
 
     CustomerQueries(Statements db) {
         this.db = db;
+        this.aliases = new CustomerAliases(db);
     }
 
     List<Customer> find(String text, int limit, Instant now) {
         if (text.isBlank()) {
-            return current(db.list(CustomerQueries::read, SELECT + NEWEST, limit), now);
+            return current(db.list(CustomerQueries::read, SELECT + " where " + LISTED + NEWEST, limit), now);
         }
         CustomerIdentifiers identifiers = new CustomerIdentifiers(db);
         Map<String, Customer> found = new LinkedHashMap<>();
         current(byHandle(identifiers.exact(text)), now).forEach(customer -> found.put(customer.handle(), customer));
         Conditions words = new Conditions();
         for (String word : Fold.text(text).split("\\s+")) {
-            words.and("(instr(folded_name, ?) > 0 or instr(folded_handle, ?) > 0)", word, word);
+            words.and("(instr(c.folded_name, ?) > 0 or instr(c.folded_handle, ?) > 0)", word, word);
         }
+        Set<String> indirect = new LinkedHashSet<>(identifiers.beginning(text));
+        if (aliases.any()) {
+            indirect.addAll(db.list(row -> row.text(1), "select c.handle from customer_alias a "
+                    + "cross join customer c on c.handle = a.handle" + words.sql(), words.arguments()));
+        }
+        words.and(LISTED);
         List<Customer> others = new ArrayList<>(
                 db.list(CustomerQueries::read, SELECT + words.sql() + NEWEST, words.arguments(limit)));
-        others.addAll(byHandle(identifiers.beginning(text)));
+        others.addAll(byHandle(indirect));
         current(others, now).forEach(customer -> found.putIfAbsent(customer.handle(), customer));
         return found.values().stream().limit(limit).toList();
     }
 
+    /// By handle, of merged ones too.
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        db.each(row -> names.put(row.text(1), row.text(2)), "select handle, name from customer order by handle");
+        return names;
+    }
+
     /// With facts.
     Optional<Customer> one(String spelling, Instant now) {
-        return new CustomerTable(db).handle(spelling)
+        return new CustomerTable(db).shown(spelling)
                 .flatMap(handle -> current(byHandle(Set.of(handle)), now).stream().findFirst())
-                .map(customer -> new Customer(customer.handle(), customer.name(), customer.tickets(),
-                        customer.openTickets(), customer.memories(), customer.lastActivity(), customer.headline(),
-                        facts(customer.handle(), now)));
+                .map(customer -> customer.withFacts(facts(customer.handle(), now)));
     }
 
     /// By event time, oldest first.
@@ -63,9 +82,9 @@ final class CustomerQueries {
         if (states.isEmpty()) {
             return List.of();
         }
-        return new CustomerTable(db).handle(spelling).map(handle -> {
+        return new CustomerTable(db).shown(spelling).map(handle -> {
             Conditions where = new Conditions()
-                    .and("m.number in (" + CustomerTable.MEMORIES + ")", handle, handle)
+                    .and("m.number in (" + CustomerTable.MEMORIES + ")", handle, handle, handle, handle)
                     .andIn("m.state", states.stream().sorted().toList());
             return db.list(MemoryTable::read, MemoryTable.SELECT + where.sql() + Order.OLDEST_FIRST.sql("m."),
                     where.arguments());
@@ -74,39 +93,48 @@ final class CustomerQueries {
 
     private List<Memory> facts(String handle, Instant now) {
         Conditions where = new Conditions()
-                .and("m.number in (select memory from customer_memory where handle = ?)", handle)
+                .and("m.number in (select memory from customer_memory where handle in " + CustomerAliases.GROUP + ")",
+                        handle, handle)
                 .and("m.type = 'semantic'").live("m", now);
         return db.list(MemoryTable::read,
                 MemoryTable.SELECT + where.sql() + Order.MOST_IMPORTANT.sql("m.") + " limit " + FACTS,
                 where.arguments());
     }
 
+    /// Whom the desk shows for these handles.
     private List<Customer> byHandle(Set<String> handles) {
         List<Customer> found = new ArrayList<>();
-        Batches.of(handles, batch -> found.addAll(
-                db.list(CustomerQueries::read, SELECT + " where handle in " + batch.places(), batch.values())));
+        Batches.of(aliases.any() ? aliases.shown(handles) : handles, batch -> found.addAll(
+                db.list(CustomerQueries::read, SELECT + " where c.handle in " + batch.places(), batch.values())));
         return found;
     }
 
-    /// Most recently active first, and without memories whose time has come but which nobody archived yet.
+    /// Most recently active first, with the handles merged into each, and without memories whose time has come but
+    /// which nobody archived yet.
     private List<Customer> current(List<Customer> customers, Instant now) {
         if (customers.isEmpty()) {
             return customers;
         }
-        Set<String> stale = new HashSet<>(db.list(row -> row.text(1), """
+        List<String> gone = db.list(row -> row.text(1), """
                 with gone(number, session) as materialized (
                   select number, session from memory where state = 'active' and expires is not null and expires <= ?)
                 select c.handle from gone cross join customer_memory c on c.memory = gone.number
                 union select c.handle from gone cross join customer_memory c on c.session = gone.session
-                """, now));
+                """, now);
+        boolean merged = aliases.any();
+        Set<String> stale = merged ? aliases.shown(gone) : new HashSet<>(gone);
+        Map<String, List<String>> others =
+                merged ? aliases.under(customers.stream().map(Customer::handle).toList()) : Map.of();
         return customers.stream()
                 .map(customer -> stale.contains(customer.handle()) ? recounted(customer, now) : customer)
+                .map(customer -> customer.withMergedHandles(others.getOrDefault(customer.handle(), List.of())))
                 .sorted(BY_ACTIVITY).toList();
     }
 
     private Customer recounted(Customer customer, Instant now) {
         Conditions where = new Conditions()
-                .and("m.number in (" + CustomerTable.MEMORIES + ")", customer.handle(), customer.handle())
+                .and("m.number in (" + CustomerTable.MEMORIES + ")", customer.handle(), customer.handle(), customer.handle(),
+                        customer.handle())
                 .live("m", now);
         return db.first(row -> {
             Instant newest = row.optionalTime(2);

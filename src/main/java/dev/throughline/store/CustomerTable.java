@@ -4,19 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of customers, made from memories and sessions, and which memories are about whom.
 final class CustomerTable {
 
-    /// Numbers of the memories of one customer: about them, or in a session that has one about them. The handle is
-    /// wanted twice.
+    /// Numbers of the memories of one customer and of all who are shown under them: about them, or in a session that
+    /// has one about them. The handle is wanted four times.
     static final String MEMORIES = """
-            select memory from customer_memory where handle = ?
+            select memory from customer_memory where handle in %1$s
             union select x.number from (
-              select distinct session from customer_memory where handle = ? and session is not null) c
+              select distinct session from customer_memory where handle in %1$s and session is not null) c
             cross join memory x on x.session = c.session
-            """;
+            """.formatted(CustomerAliases.GROUP);
+    private static final String SESSIONS =
+            "(select session from customer_memory where handle in " + CustomerAliases.GROUP + ")";
+    private static final String OWN = "exists (select 1 from customer_memory m where m.handle = c.handle)";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private record Activity(long live, @Nullable Long newestLive, @Nullable Long newest) {}
 
@@ -34,12 +39,48 @@ final class CustomerTable {
         return letters.isEmpty() ? Fold.text(handle) : letters;
     }
 
-    /// The customer's own handle, for that or for another spelling of it.
-    Optional<String> handle(String spelling) {
-        return db.first(row -> row.text(1), """
+    /// The key that a handle has as an entity: folded, blanks as hyphens, plain quotes and hyphens.
+    static String key(String handle) {
+        StringBuilder key = new StringBuilder(handle.length());
+        for (char each : BLANKS.matcher(Fold.text(handle)).replaceAll("-").toCharArray()) {
+            key.append(switch (each) {
+                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> '-';
+                case '\u2018', '\u2019', '\u02BC' -> '\'';
+                case '\u201C', '\u201D', '\u201E' -> '"';
+                default -> each;
+            });
+        }
+        return key.toString();
+    }
+
+    /// The handle that the customer is shown under, for their own, for another spelling of it, or for one that was
+    /// merged with it.
+    Optional<String> shown(String spelling) {
+        Optional<String> handle = db.first(row -> row.text(1), """
                 select handle from customer where handle = ?
+                union all select handle from customer_alias where handle = ?
                 union all select * from (select handle from customer where letters = ? order by handle) limit 1
-                """, spelling, letters(spelling));
+                """, spelling, spelling, letters(spelling));
+        return handle.map(new CustomerAliases(db)::shown);
+    }
+
+    /// The customer whom a name means that has this key: one who has memories of their own, whoever they are shown as.
+    Optional<String> meant(String key) {
+        return db.first(row -> row.text(1), """
+                select handle from customer c where handle = ? and %1$s
+                union all select * from (
+                  select handle from customer c where letters = ? and %1$s order by handle) limit 1
+                """.formatted(OWN), key, letters(key));
+    }
+
+    /// Customers with memories of their own whose handles have the same letters and digits.
+    List<String> spelledLike(String handle) {
+        return db.list(row -> row.text(1),
+                "select handle from customer c where letters = ? and " + OWN + " order by handle", letters(handle));
+    }
+
+    boolean has(String handle) {
+        return db.number("select exists (select 1 from customer where handle = ?)", handle) == 1;
     }
 
     List<String> handlesOf(long memory) {
@@ -59,8 +100,8 @@ final class CustomerTable {
         }
     }
 
-    /// Makes the row anew; a customer of no memory has none. Memories that expired unnoticed count as live here,
-    /// [CustomerQueries] takes them off on reading.
+    /// Makes the row anew, with the figures of all who are shown under it; a customer of no memory has none. Memories
+    /// that expired unnoticed count as live here, [CustomerQueries] takes them off on reading.
     ///
     /// @param label a possible name, if a new one is known
     void refresh(String handle, @Nullable String label) {
@@ -68,21 +109,19 @@ final class CustomerTable {
                 row -> new Activity(row.number(1), row.optionalNumber(2), row.optionalNumber(3)), """
                 select count(*) filter (where m.state = 'active'), max(m.event) filter (where m.state = 'active'),
                   max(m.event) from memory m where m.number in (%s)
-                """.formatted(MEMORIES), handle, handle);
+                """.formatted(MEMORIES), handle, handle, handle, handle);
         Activity activity = found.orElse(new Activity(0, null, null));
         if (activity.newest == null) {
             db.run("delete from customer where handle = ?", handle);
             return;
         }
         Tickets tickets = db.first(row -> new Tickets(row.count(1), row.count(2)), """
-                select count(*), coalesce(sum(s.ended is null), 0) from session s
-                where s.id in (select session from customer_memory where handle = ?)
-                """, handle).orElse(new Tickets(0, 0));
+                select count(*), coalesce(sum(s.ended is null), 0) from session s where s.id in %s
+                """.formatted(SESSIONS), handle, handle).orElse(new Tickets(0, 0));
         String headline = db.first(row -> row.text(1), """
-                select coalesce(s.title, '') from session s
-                where s.id in (select session from customer_memory where handle = ?)
+                select coalesce(s.title, '') from session s where s.id in %s
                 order by s.started desc, s.number desc limit 1
-                """, handle).orElse("");
+                """.formatted(SESSIONS), handle, handle).orElse("");
         String known = db.first(row -> row.text(1), "select name from customer where handle = ?", handle)
                 .orElse(handle);
         String name = label != null && Labels.better(label, known, handle) ? label : known;

@@ -8,6 +8,7 @@ import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Page;
 import dev.throughline.memory.Scope;
 import dev.throughline.memory.Selection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class MemoryQueries {
 
     /// A tag on fewer memories than this is where the search starts; else it is looked up for each candidate.
     private static final int RARE = 2_000;
+    private static final Duration LONGEST = Duration.ofDays(365_000);
 
     private final Statements db;
 
@@ -32,7 +35,7 @@ final class MemoryQueries {
 
     Page<Memory> list(Scope scope, Filter filter, Instant now, Order order, int offset, int limit) {
         Conditions where = new Conditions();
-        String from = from(filter, where);
+        String from = from(new CustomerAliases(db).widened(filter), where);
         where.scope(agent(filter), scope).filter(filter, now);
         List<Memory> items = limit == 0 ? List.of() : db.list(MemoryTable::read,
                 "select " + MemoryTable.COLUMNS + " from (select m.number" + from + where.sql() + order.sql("m.")
@@ -45,11 +48,12 @@ final class MemoryQueries {
 
     long count(Scope scope, Filter filter, Instant now) {
         Conditions where = new Conditions();
-        String from = from(filter, where);
+        String from = from(new CustomerAliases(db).widened(filter), where);
         return count(from, where.scope(agent(filter), scope).filter(filter, now));
     }
 
-    /// Live memories only, whatever states the selection's filter has.
+    /// Live memories only, whatever states the selection's filter has. Tags mean themselves alone here: who forgets a
+    /// customer does not mean another who was merged with them.
     List<MemoryId> select(Selection selection, Instant now) {
         Scope scope = Scope.agent(selection.agent());
         Set<MemoryId> selected = new LinkedHashSet<>();
@@ -71,8 +75,9 @@ final class MemoryQueries {
 
     /// Live memories of the same session around one, the nearest in time first.
     ///
-    /// @param withinMillis between event times
-    List<MemoryId> sessionNeighbours(MemoryId id, long withinMillis, int most, Instant now) {
+    /// @param within between event times
+    List<MemoryId> sessionNeighbours(MemoryId id, Duration within, int most, Instant now) {
+        long withinMillis = (within.compareTo(LONGEST) > 0 ? LONGEST : within).toMillis();
         record Place(long number, String session, long event) {}
         record Neighbour(MemoryId id, long distance) {}
         return db.first(row -> new Place(row.number(1), row.text(2), row.number(3)),
@@ -107,8 +112,8 @@ final class MemoryQueries {
     }
 
     /// Some active memories of a type by their number, for going through all of them piece by piece.
-    Map<Long, Memory> activeAfter(MemoryType type, long number, int limit) {
-        Map<Long, Memory> part = new LinkedHashMap<>();
+    SequencedMap<Long, Memory> activeAfter(MemoryType type, long number, int limit) {
+        SequencedMap<Long, Memory> part = new LinkedHashMap<>();
         db.each(row -> part.put(row.number(19), MemoryTable.read(row)),
                 "select " + MemoryTable.COLUMNS + ", m.number from memory m " + MemoryTable.USAGE
                         + " where m.state = 'active' and m.type = ? and m.number > ? order by m.number limit ?",
@@ -158,21 +163,27 @@ final class MemoryQueries {
         @Nullable String rarest = null;
         long fewest = RARE;
         for (String tag : filter.tags()) {
-            long count = db.number("select count(*) from (select 1 from memory_tag where tag = ? limit " + RARE + ")",
-                    tag);
+            List<String> meant = filter.meant(tag);
+            long count = db.number("select count(*) from (select 1 from memory_tag where tag in "
+                    + Batches.places(meant.size()) + " limit " + RARE + ")", meant.toArray());
             if (count < fewest) {
                 rarest = tag;
                 fewest = count;
             }
         }
-        if (rarest != null) {
-            where.and("t.tag = ?", rarest);
-        }
         for (String tag : filter.tags()) {
             if (!tag.equals(rarest)) {
-                where.and("exists (select 1 from memory_tag x where x.tag = ? and x.memory = m.number)", tag);
+                List<String> meant = filter.meant(tag);
+                where.and("exists (select 1 from memory_tag x where x.tag in " + Batches.places(meant.size())
+                        + " and x.memory = m.number)", meant.toArray());
             }
         }
-        return rarest == null ? " from memory m " : " from memory_tag t cross join memory m on m.number = t.memory ";
+        if (rarest == null) {
+            return " from memory m ";
+        }
+        List<String> meant = filter.meant(rarest);
+        where.before(meant.toArray());
+        return " from (select " + (meant.size() == 1 ? "" : "distinct ") + "memory from memory_tag where tag in "
+                + Batches.places(meant.size()) + ") t cross join memory m on m.number = t.memory ";
     }
 }

@@ -101,12 +101,7 @@ final class MentionTable {
         Optional<Known> found = db.first(row -> new Known(row.number(1), row.text(2)),
                 "select number, label from entity where kind = ? and key = ?", entity.kind(), entity.key());
         if (found.isEmpty()) {
-            db.run("""
-                    insert into entity (kind, key, label, identifier, folded_key, folded_label)
-                    values (?, ?, ?, ?, ?, ?)
-                    """, entity.kind(), entity.key(), entity.label(), entity.kind().identifier(),
-                    Fold.text(entity.key()), Fold.text(entity.label()));
-            return db.number("select last_insert_rowid()");
+            return add(entity);
         }
         Known known = found.get();
         if (Labels.better(entity.label(), known.label, entity.key())) {
@@ -114,5 +109,15 @@ final class MentionTable {
                     Fold.text(entity.label()), known.number);
         }
         return known.number;
+    }
+
+    /// @return the number of the new row
+    long add(Entity entity) {
+        db.run("""
+                insert into entity (kind, key, label, identifier, folded_key, folded_label)
+                values (?, ?, ?, ?, ?, ?)
+                """, entity.kind(), entity.key(), entity.label(), entity.kind().identifier(),
+                Fold.text(entity.key()), Fold.text(entity.label()));
+        return db.number("select last_insert_rowid()");
     }
 }

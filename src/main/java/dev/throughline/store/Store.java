@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
 
     private static final int PIECE = 500;
-    private static final Duration LONGEST = Duration.ofDays(365_000);
 
     private final Connections connections;
     private final InstantSource clock;
@@ -148,8 +148,7 @@ public final class Store implements AutoCloseable {
     ///
     /// @param within most distance between event times
     public List<MemoryId> sessionNeighbours(MemoryId id, Duration within, int most, Instant now) {
-        long millis = (within.compareTo(LONGEST) > 0 ? LONGEST : within).toMillis();
-        return readers.read(db -> new MemoryQueries(db).sessionNeighbours(id, millis, most, now));
+        return readers.read(db -> new MemoryQueries(db).sessionNeighbours(id, within, most, now));
     }
 
     /// All that have stored a memory or started a session, by name.
@@ -197,6 +196,11 @@ public final class Store implements AutoCloseable {
     /// Entities of active memories whose key or label begins with the text, whatever its case; identifiers first.
     public List<Entity> findEntities(Scope scope, String prefix, int limit) {
         return readers.read(db -> new EntityQueries(db).find(scope, prefix, limit));
+    }
+
+    /// What is one, by merges.
+    public Merges merges() {
+        return new Merges(readers);
     }
 
     /// The links that someone made, whichever end the memory is.
@@ -301,14 +305,12 @@ public final class Store implements AutoCloseable {
     /// Active memories of a type in the order of storing, read piece by piece; the action may use the store.
     public void forEachActive(MemoryType type, Consumer<Memory> action) {
         long number = 0;
-        Map<Long, Memory> piece;
+        SequencedMap<Long, Memory> piece;
         do {
             long after = number;
             piece = readers.read(db -> new MemoryQueries(db).activeAfter(type, after, PIECE));
-            for (Map.Entry<Long, Memory> entry : piece.entrySet()) {
-                action.accept(entry.getValue());
-                number = entry.getKey();
-            }
+            piece.values().forEach(action);
+            number = piece.isEmpty() ? number : piece.lastEntry().getKey();
         } while (piece.size() == PIECE);
     }
 

@@ -4,6 +4,8 @@ import dev.throughline.memory.Actor;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.DecayPolicy;
+import dev.throughline.memory.Entity;
+import dev.throughline.memory.EntityMerge;
 import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Link;
 import dev.throughline.memory.Memory;
@@ -36,6 +38,7 @@ public final class Transaction {
     private final ValueTable values;
     private final KeyTable keys;
     private final RecordTable records;
+    private final MergeTable merges;
     private final Set<Long> embedded = new HashSet<>();
     private boolean open = true;
 
@@ -51,6 +54,7 @@ public final class Transaction {
         this.values = new ValueTable(db);
         this.keys = new KeyTable(db);
         this.records = new RecordTable(db);
+        this.merges = new MergeTable(db);
     }
 
     public Optional<Memory> memory(MemoryId id) {
@@ -176,16 +180,26 @@ public final class Transaction {
         return records.find(thing.getClass(), ImageCodec.subject(thing));
     }
 
+    /// What stands for an entity: the one it was merged into in the end, else itself.
+    public Entity standsFor(Entity entity) {
+        check();
+        return merges.standsFor(entity);
+    }
+
     /// Adds, replaces or removes a ranking, merge, tie, arrangement or undertaking.
     ///
     /// @param before null if it is new
     /// @param after null if it is no more
+    /// @throws dev.throughline.memory.InvalidRequest if it merges entities that are one already
     public void change(ChangeKind kind, @Nullable Journaled before, @Nullable Journaled after) {
         check();
         if (after != null) {
             records.keep(after);
         } else if (before != null) {
             records.remove(before);
+        }
+        if (before instanceof EntityMerge || after instanceof EntityMerge) {
+            customers.merged(merges.follow((EntityMerge) before, (EntityMerge) after));
         }
         journal.add(kind, before, after);
     }

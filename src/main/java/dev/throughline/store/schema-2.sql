@@ -15,3 +15,29 @@ create table record (
 create index record_by_one_side on record (about, one_side) where one_side is not null;
 create index record_by_other_side on record (about, other_side) where other_side is not null;
 create index command_by_kind on command (kind, number);
+
+-- Entities that are one: all of a group, also the one that stands for the others. Made from the merges among the
+-- records, so that no question walks from merge to merge.
+create table merged_entity (
+  entity integer primary key references entity,
+  -- what it was merged into; null for the one that stands for all
+  target integer references entity,
+  kept integer not null references entity,
+  -- of a customer's key, as handles are compared
+  letters text
+);
+
+create index merged_entity_by_target on merged_entity (target) where target is not null;
+create index merged_entity_by_kept on merged_entity (kept);
+create index merged_entity_by_letters on merged_entity (letters) where letters is not null;
+
+-- Handles of customers who are shown under another one, because their entities are one; made from merged_entity.
+create table customer_alias (
+  handle text primary key not null,
+  kept text not null,
+  -- the entity that stands for them
+  entity integer not null
+) without rowid;
+
+create index customer_alias_by_kept on customer_alias (kept);
+create index customer_alias_by_entity on customer_alias (entity);

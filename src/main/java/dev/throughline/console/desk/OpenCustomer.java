@@ -8,6 +8,8 @@ import dev.throughline.console.kit.Tasks;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Desk;
+import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.EntityMerge;
 import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
@@ -140,6 +142,8 @@ public final class OpenCustomer {
                 return;
             }
             loading.set(false);
+            // whoever was merged with another is that other
+            handle.set(fresh.customer().handle());
             story.set(fresh);
             Memory before = selected.get();
             if (before != null) {
@@ -167,8 +171,9 @@ public final class OpenCustomer {
     private static boolean about(@Nullable Journaled thing, Story open) {
         return switch (thing) {
             case null -> false;
-            case Memory memory -> memory.tags().contains(open.customer().tag());
+            case Memory memory -> open.customer().about(memory);
             case Session session -> open.sessions().containsKey(session.id());
+            case EntityMerge merge -> merge.merged().kind() == EntityKind.CUSTOMER;
             default -> false;
         };
     }

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Walks from the query's entities, and from the best candidates so far, to memories that share an entity with them
@@ -55,13 +57,17 @@ final class GraphArm {
     ///
     /// @return the memories found, best first
     List<MemoryId> walk(Collection<Entity> queryEntities, boolean neighborhood, Instant now) {
-        queryEntities.forEach(entity -> over(entity, FROM_QUERY, null));
+        store.merges().groups(queryEntities).values().forEach(group -> over(group, FROM_QUERY, null));
         List<Candidate> seeds = pool.ranked().stream().limit(SEEDS).toList();
         Map<MemoryId, List<Entity>> entities = store.entities(seeds.stream().map(Candidate::id).toList());
+        Map<Entity, List<Entity>> groups = store.merges().groups(entities.values().stream()
+                .flatMap(List::stream)
+                .filter(entity -> entity.kind().identifier() && entity.kind() != EntityKind.URL)
+                .toList());
         for (Candidate seed : seeds) {
             entities.getOrDefault(seed.id(), List.of()).stream()
-                    .filter(entity -> entity.kind().identifier() && entity.kind() != EntityKind.URL)
-                    .forEach(entity -> over(entity, FROM_CANDIDATE * seed.fused(), seed.id()));
+                    .flatMap(entity -> Stream.ofNullable(groups.get(entity)))
+                    .forEach(group -> over(group, FROM_CANDIDATE * seed.fused(), seed.id()));
         }
         if (neighborhood) {
             seeds.forEach(seed -> nextTo(seed, now));
@@ -76,11 +82,13 @@ final class GraphArm {
         return Math.max(ADDED * score, score - candidate.fused());
     }
 
-    private void over(Entity entity, double strength, @Nullable MemoryId from) {
+    private void over(List<Entity> group, double strength, @Nullable MemoryId from) {
+        Entity entity = group.getFirst();
         if (walked.size() >= LOOKUPS || !walked.add(entity)) {
             return;
         }
-        List<Hit> hits = view.exact(Set.of(entity.id()), conditions, PER_ENTITY);
+        Set<String> ids = group.stream().map(Entity::id).collect(Collectors.toUnmodifiableSet());
+        List<Hit> hits = view.exact(ids, conditions, PER_ENTITY);
         // What many memories share says little about each: the weight falls with the number.
         double rarity = 1 / (1 + Math.log(Math.max(1, hits.size())) / Math.log(2) / 4);
         for (Hit hit : hits) {

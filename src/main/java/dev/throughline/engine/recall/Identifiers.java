@@ -4,6 +4,7 @@ import dev.throughline.graph.EntityExtractor;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.Mention;
+import dev.throughline.store.Merges;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,28 +22,32 @@ final class Identifiers {
     private static final int SHORT_WORDS = 32;
 
     private final List<Entity> entities;
+    private final Set<String> ids;
     private final boolean lookedFor;
 
-    private Identifiers(List<Entity> entities, boolean lookedFor) {
+    private Identifiers(List<Entity> entities, Set<String> ids, boolean lookedFor) {
         this.entities = entities;
+        this.ids = ids;
         this.lookedFor = lookedFor;
     }
 
-    static Identifiers in(String query, EntityExtractor extractor) {
+    static Identifiers in(String query, EntityExtractor extractor, Merges merges) {
         List<Entity> found = extractor.extractQuery(query).stream().map(Mention::entity).distinct().toList();
-        return new Identifiers(found, query.split("\\s+", SHORT_WORDS + 2).length <= SHORT_WORDS);
+        List<Entity> firm = found.stream().filter(entity -> entity.kind().identifier()).toList();
+        Set<String> ids = merges.groups(firm).values().stream()
+                .flatMap(List::stream)
+                .map(Entity::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Identifiers(found, ids, query.split("\\s+", SHORT_WORDS + 2).length <= SHORT_WORDS);
     }
 
     List<Entity> all() {
         return entities;
     }
 
-    /// Ids of the entities that have one identity, for the exact arm.
+    /// Ids of the entities that have one identity, for the exact arm, and of all that were merged with them.
     Set<String> ids() {
-        return entities.stream()
-                .filter(entity -> entity.kind().identifier())
-                .map(Entity::id)
-                .collect(Collectors.toUnmodifiableSet());
+        return ids;
     }
 
     /// Adds the exact arm's share. When something was looked for and found, it makes most of the score and the rest

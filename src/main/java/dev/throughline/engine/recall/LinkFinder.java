@@ -14,9 +14,11 @@ import dev.throughline.memory.Scope;
 import dev.throughline.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The links of a memory. Those made by hand are read from the store; the others are worked out when asked, so that
 /// they are never out of date: shared identifiers and likeness from the index, order from the session.
@@ -61,15 +63,18 @@ public final class LinkFinder implements LinkSource {
     }
 
     private void sharing(Memory memory, List<Link> links) {
-        for (Entity entity : store.entities(List.of(memory.id())).getOrDefault(memory.id(), List.of())) {
-            if (!entity.kind().identifier() || entity.kind() == EntityKind.URL) {
-                continue;
-            }
-            List<Hit> hits = sources.index().exact(Set.of(entity.id()), live(), SHARING_MOST);
+        List<Entity> speaksOf = store.entities(List.of(memory.id())).getOrDefault(memory.id(), List.of()).stream()
+                .filter(entity -> entity.kind().identifier() && entity.kind() != EntityKind.URL)
+                .toList();
+        // several that are one make one link
+        for (List<Entity> group : new LinkedHashSet<>(store.merges().groups(speaksOf).values())) {
+            Set<String> ids = group.stream().map(Entity::id).collect(Collectors.toUnmodifiableSet());
+            List<Hit> hits = sources.index().exact(ids, live(), SHARING_MOST);
             double weight = 1 / (1 + Math.log(Math.max(1, hits.size() - 1)) / Math.log(2) / 4);
             for (Hit hit : hits) {
                 if (!hit.id().equals(memory.id())) {
-                    links.add(derived(memory, hit.id(), LinkType.SHARES_ENTITY, weight, entity.id()));
+                    links.add(derived(memory, hit.id(), LinkType.SHARES_ENTITY, weight,
+                            group.getFirst().id()));
                 }
             }
         }

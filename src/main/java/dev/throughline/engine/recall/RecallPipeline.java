@@ -72,7 +72,7 @@ public final class RecallPipeline {
         Stopwatch watch = new Stopwatch();
         Instant moment = query.asOf() == null ? now : query.asOf();
         Conditions conditions = new Conditions(query.scope(), query.filter(), moment, query.asOf());
-        Identifiers identifiers = watch.time("identify", () -> Identifiers.in(query.text(), extractor));
+        Identifiers identifiers = watch.time("identify", () -> Identifiers.in(query.text(), extractor, store.merges()));
         Pool pool = new Pool(identifiers.lookedFor());
         search(query, sources.embedder(), new Arms(view, conditions, watch), identifiers, pool, watch);
         watch.time("fuse", () -> fuse(query, sources, pool));
