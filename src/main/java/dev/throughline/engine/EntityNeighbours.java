@@ -1,55 +1,105 @@
 package dev.throughline.engine;
 
 import dev.throughline.graph.CoMentionSource;
+import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.EntityLink;
+import dev.throughline.memory.EntityMerge;
 import dev.throughline.memory.Scope;
+import dev.throughline.store.CoMention;
+import dev.throughline.store.Sightings;
 import dev.throughline.store.Store;
+import dev.throughline.store.Times;
+import dev.throughline.store.Together;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// What the store knows of an entity's neighbours, for one picture: each entity is looked up once. One thread.
+/// What the store knows of an entity's neighbours, for one scope, moment and stretch of time. Thread-safe.
 final class EntityNeighbours implements CoMentionSource {
 
-    /// More neighbours than any picture shows; beyond it a hidden figure reads as "at least".
-    private static final int COUNTED = 1_000;
+    private static final int MOST_COUNTED = 1_000;
+    private static final int STRETCHES = 60;
 
     private final Store store;
     private final Scope scope;
     private final Instant now;
-    private final Map<Asked, List<Neighbour>> answers = new HashMap<>();
+    private final Sightings sightings;
 
-    private record Asked(Entity entity, Set<EntityKind> kinds) {}
-
-    EntityNeighbours(Store store, Scope scope, Instant now) {
+    EntityNeighbours(Store store, Scope scope, Instant now, Times times) {
         this.store = store;
         this.scope = scope;
         this.now = now;
+        this.sightings = store.sightings(scope, now, times);
     }
 
     @Override
     public List<Neighbour> neighbours(Entity entity, Set<EntityKind> kinds, int limit) {
-        List<Neighbour> all = all(entity, kinds);
-        return all.subList(0, Math.min(limit, all.size()));
+        return neighbours(sightings.beside(entity, kinds, limit));
     }
 
     @Override
-    public int neighbourCount(Entity entity, Set<EntityKind> kinds) {
-        return all(entity, kinds).size();
+    public List<Neighbour> more(Entity entity, Set<EntityKind> kinds, int limit) {
+        return neighbours(sightings.besideFar(entity, kinds, limit));
     }
 
     @Override
-    public int evidence(Entity entity) {
-        return store.mentionCount(entity, scope, now);
+    public Evidence evidence(Entity entity) {
+        var found = sightings.evidence(entity);
+        return new Evidence(found.memories(), found.newest());
     }
 
-    private List<Neighbour> all(Entity entity, Set<EntityKind> kinds) {
-        return answers.computeIfAbsent(new Asked(entity, kinds), _ ->
-                store.coMentions(entity, scope, now, kinds, COUNTED).stream()
-                        .map(shared -> new Neighbour(shared.entity(), shared.memories(), shared.newest()))
-                        .toList());
+    @Override
+    public List<Tie> ties(Entity entity) {
+        return store.recordsBeside(EntityLink.class, entity.id()).stream()
+                .map(link -> new Tie(link.one().equals(entity) ? link.other() : link.one(), link.id()))
+                .filter(tie -> visible(tie.other()))
+                .toList();
+    }
+
+    @Override
+    public List<Entity> merged(Entity entity) {
+        return store.recordsBeside(EntityMerge.class, entity.id()).stream()
+                .map(EntityMerge::merged)
+                .filter(this::visible)
+                .toList();
+    }
+
+    @Override
+    public List<EgoGraph.Stretch> timeline(Entity entity) {
+        return sightings.timeline(entity, STRETCHES);
+    }
+
+    /// Neighbours of each kind, those tied by hand included.
+    Map<EntityKind, Integer> counts(Entity entity) {
+        Map<EntityKind, Integer> counts = new EnumMap<>(EntityKind.class);
+        counts.putAll(sightings.counts(entity, MOST_COUNTED));
+        for (Tie tie : ties(entity)) {
+            if (together(entity, tie.other()).isEmpty()) {
+                counts.merge(tie.other().kind(), 1, (count, one) -> Math.min(MOST_COUNTED, count + one));
+            }
+        }
+        return counts;
+    }
+
+    /// The memories that make neighbours of two entities; empty if there are none.
+    Optional<Together> together(Entity one, Entity other) {
+        return sightings.together(one, other);
+    }
+
+    /// What no memory of the scope speaks of must not be told by what a person said about it.
+    private boolean visible(Entity entity) {
+        return scope instanceof Scope.WholeDesk
+                || store.sightings(scope, now, Times.ALL).evidence(entity).memories() > 0;
+    }
+
+    private static List<Neighbour> neighbours(List<CoMention> shared) {
+        return shared.stream()
+                .map(each -> new Neighbour(each.entity(), each.memories(), each.newest()))
+                .toList();
     }
 }

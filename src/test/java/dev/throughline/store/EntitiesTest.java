@@ -80,10 +80,11 @@ class EntitiesTest {
     @Test
     void leadToWhatStandsBesideThemOrInTheirSessions() {
         assertEquals(List.of(new CoMention(KETTLE, 2, T0.plusSeconds(2)), new CoMention(EMAIL, 1, T0.plusSeconds(3))),
-                store.coMentions(ORDER, DESK, T0, Set.of(), 10));
+                store.sightings(DESK, T0, Times.ALL).beside(ORDER, Set.of(), 10));
         assertEquals(List.of(new CoMention(EMAIL, 1, T0.plusSeconds(3))),
-                store.coMentions(ORDER, Scope.agent("a"), T0, Set.of(EntityKind.EMAIL, EntityKind.SKU), 10));
-        assertEquals(List.of(), store.coMentions(ORDER, Scope.agent("nobody"), T0, Set.of(), 10));
+                store.sightings(Scope.agent("a"), T0, Times.ALL)
+                        .beside(ORDER, Set.of(EntityKind.EMAIL, EntityKind.SKU), 10));
+        assertEquals(List.of(), store.sightings(Scope.agent("nobody"), T0, Times.ALL).beside(ORDER, Set.of(), 10));
     }
 
     @Test
