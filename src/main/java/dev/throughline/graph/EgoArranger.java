@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 
-/// Arranges a chosen picture: takes away what is hidden or only reached through what is, adds what was opened, and puts
-/// what is pinned into its place.
+/// Arranges a chosen picture: stops where it is told to, adds what was opened, takes away what is hidden or only reached
+/// through what is, and puts what is pinned into its place.
 ///
-/// What is hidden or not reached keeps its seat and its place, unseen: so hiding, stopping, opening and pinning move
-/// nothing else, except out from under a pinned node.
+/// What is not seen keeps its seat and its place, so hiding and opening move nothing else, and pinning only what would
+/// be under the pinned node.
 final class EgoArranger {
 
     /// Nodes in a picture, whatever was opened.
@@ -31,8 +31,13 @@ final class EgoArranger {
     /// Where everything stands, also what is not seen; in the order it came.
     private final Map<Entity, EgoLayout.Point> places;
     private final Spots spots = new Spots();
-    private final Set<Entity> shown = new LinkedHashSet<>();
-    private final Map<Entity, List<Surroundings.Beside>> opened = new LinkedHashMap<>();
+    /// What would be seen if nothing were hidden.
+    private final Set<Entity> seated = new LinkedHashSet<>();
+    private final List<Opened> opened = new ArrayList<>();
+    private final Set<Entity> seen = new LinkedHashSet<>();
+
+    /// What an expansion added.
+    private record Opened(Entity at, Surroundings.Beside beside) {}
 
     /// @param chosen what is in the picture before anybody arranged it
     /// @param places where that stands
@@ -48,15 +53,20 @@ final class EgoArranger {
             this.places.put(entity, place);
             spots.take(place);
         }
-        Set<Entity> reached = walk(chosen, depth).keySet();
-        chosen.vertexSet().stream().filter(reached::contains).forEach(shown::add);
+        reached(chosen, depth, Set.of()).forEach(seated::add);
         arrangement.expansions().forEach(this::open);
+        reached(chosen, depth, arrangement.hidden()).forEach(seen::add);
+        for (Opened each : opened) {
+            if (seen.contains(each.at()) && !arrangement.hidden().contains(each.beside().entity())) {
+                seen.add(each.beside().entity());
+            }
+        }
     }
 
     /// The edges among what is seen.
     Graph<Entity, Joins.Join> joins() {
-        Graph<Entity, Joins.Join> joins = Joins.among(shown, around);
-        opened.forEach((entity, found) -> found.forEach(beside -> Joins.join(joins, entity, beside)));
+        Graph<Entity, Joins.Join> joins = Joins.among(seen, around);
+        opened.forEach(each -> Joins.join(joins, each.at(), each.beside()));
         return joins;
     }
 
@@ -64,7 +74,7 @@ final class EgoArranger {
     ///
     /// @param joins the edges among it
     Map<Entity, Integer> depths(Graph<Entity, Joins.Join> joins) {
-        Map<Entity, Integer> walked = walk(joins, Integer.MAX_VALUE);
+        Map<Entity, Integer> walked = walk(joins, Integer.MAX_VALUE, Set.of());
         Map<Entity, Integer> inOrder = new LinkedHashMap<>();
         for (Entity entity : places.keySet()) {
             Integer depth = walked.get(entity);
@@ -86,7 +96,7 @@ final class EgoArranger {
         Map<Entity, EgoLayout.Point> standing = new LinkedHashMap<>();
         Spots pins = new Spots();
         Spots all = new Spots();
-        for (Entity entity : shown) {
+        for (Entity entity : seen) {
             EgoLayout.Point place = place(entity);
             standing.put(entity, place);
             all.take(place);
@@ -101,9 +111,15 @@ final class EgoArranger {
         return standing;
     }
 
-    /// Breadth first from the centre, not through what is hidden, and through what is closed only to what was opened
-    /// there.
-    private Map<Entity, Integer> walk(Graph<Entity, Joins.Join> graph, int depth) {
+    private List<Entity> reached(Graph<Entity, Joins.Join> graph, int depth, Set<Entity> without) {
+        Map<Entity, Integer> walked = walk(graph, depth, without);
+        return graph.vertexSet().stream().filter(walked::containsKey).toList();
+    }
+
+    /// Breadth first from the centre, and through what is closed only to what was opened there.
+    ///
+    /// @param without not walked to
+    private Map<Entity, Integer> walk(Graph<Entity, Joins.Join> graph, int depth, Set<Entity> without) {
         Map<Entity, Integer> steps = new HashMap<>(Map.of(arrangement.centre(), 0));
         Deque<Entity> waiting = new ArrayDeque<>(List.of(arrangement.centre()));
         while (!waiting.isEmpty()) {
@@ -112,7 +128,7 @@ final class EgoArranger {
             List<Entity> ways = next > depth ? List.of()
                     : closed(entity) ? openedAt(entity) : Graphs.neighborListOf(graph, entity);
             for (Entity way : ways) {
-                if (!hidden(way) && steps.putIfAbsent(way, next) == null) {
+                if (graph.containsVertex(way) && !without.contains(way) && steps.putIfAbsent(way, next) == null) {
                     waiting.add(way);
                 }
             }
@@ -121,28 +137,24 @@ final class EgoArranger {
     }
 
     private List<Entity> openedAt(Entity entity) {
-        return opened.getOrDefault(entity, List.of()).stream().map(Surroundings.Beside::entity).toList();
+        return opened.stream().filter(each -> each.at().equals(entity)).map(each -> each.beside().entity()).toList();
     }
 
     private void open(Arrangement.Expansion expansion) {
         Entity at = expansion.at();
-        if (!places.containsKey(at)) {
+        int room = Math.min(expansion.most(), MOST - seated.size());
+        if (room <= 0 || !seated.contains(at)) {
             return;
         }
-        int limit = expansion.most() + shown.size() + arrangement.hidden().size();
-        List<Surroundings.Beside> found = around.opened(at, expansion.kinds(), limit).stream()
-                .filter(beside -> !shown.contains(beside.entity()))
-                .filter(beside -> !(hidden(beside.entity()) && places.containsKey(beside.entity())))
-                .limit(expansion.most())
+        List<Surroundings.Beside> found = around.opened(at, expansion.kinds(), room + seated.size()).stream()
+                .filter(beside -> !seated.contains(beside.entity()))
+                .limit(room)
                 .toList();
         Fan fan = Fan.outward(spots, place(at));
-        boolean seen = shown.contains(at);
         for (Surroundings.Beside beside : found) {
+            seated.add(beside.entity());
+            opened.add(new Opened(at, beside));
             places.computeIfAbsent(beside.entity(), _ -> fan.next());
-            if (seen && !hidden(beside.entity()) && shown.size() < MOST) {
-                shown.add(beside.entity());
-                opened.computeIfAbsent(at, _ -> new ArrayList<>()).add(beside);
-            }
         }
     }
 
@@ -155,9 +167,5 @@ final class EgoArranger {
 
     private boolean pinned(Entity entity) {
         return arrangement.pinned().containsKey(entity) && !entity.equals(arrangement.centre());
-    }
-
-    private boolean hidden(Entity entity) {
-        return arrangement.hidden().contains(entity) && !entity.equals(arrangement.centre());
     }
 }

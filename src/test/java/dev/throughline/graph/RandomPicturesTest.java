@@ -34,6 +34,9 @@ class RandomPicturesTest {
             Random random = new Random(seed);
             SharedDesk desk = new SharedDesk();
             List<Entity> all = desk.crowd(40 + random.nextInt(260), 300 + random.nextInt(600), seed);
+            if (seed % 3 == 0) {
+                all.stream().skip(4).limit(150).forEach(other -> desk.share(all.get(3), other, 1, 1));
+            }
             for (int i = 0; i < 4; i++) {
                 Entity one = pick(all, random);
                 Entity other = pick(all, random);
@@ -163,9 +166,22 @@ class RandomPicturesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void hidingAndStoppingMoveNothingAndBringNothing(Case random) {
-        Map<Entity, EgoGraph.Node> before = nodes(random.build(Arrangement.none(JANE)));
-        for (EgoGraph.Node after : random.build(random.arranged(0, 5, 3, 0)).nodes()) {
+    void hidingMovesNothingAndBringsNothing(Case random) {
+        Arrangement seen = random.arranged(4, 0, 3, 0);
+        Arrangement hiding = random.arranged(4, 5, 3, 0);
+        assertLessOf(random.build(seen), random.build(new Arrangement(
+                JANE, Map.of(), hiding.hidden(), seen.stops(), seen.expansions())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void stoppingMovesNothingAndBringsNothing(Case random) {
+        assertLessOf(random.build(Arrangement.none(JANE)), random.build(random.arranged(0, 0, 5, 0)));
+    }
+
+    private static void assertLessOf(EgoGraph more, EgoGraph less) {
+        Map<Entity, EgoGraph.Node> before = nodes(more);
+        for (EgoGraph.Node after : less.nodes()) {
             assertThat(before).containsKey(after.entity());
             assertThat(after.x()).isEqualTo(before.get(after.entity()).x());
             assertThat(after.y()).isEqualTo(before.get(after.entity()).y());
