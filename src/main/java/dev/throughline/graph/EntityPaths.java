@@ -13,13 +13,13 @@ import java.util.function.BiFunction;
 /// Hubs, and kinds that connect everything with everything, are ends of a way but never on it.
 ///
 /// Bidirectional breadth-first search (Pohl, 1971): the smaller frontier grows until the two meet, so that with `b`
-/// neighbours per entity some `2 b^3` entities are asked for instead of `b^6`, and never more than
-/// [#LOOK_UPS]. Among equally short ways the one wins on which most memories speak of two neighbours, added up; then
-/// the one whose first different entity has the smaller id.
+/// neighbours per entity at most some `2 b^2` entities are asked for instead of `b^5`, and never more than 3,000. Among
+/// equally short ways the one wins on which most memories speak of two neighbours, added up; then the one whose first
+/// different entity has the smaller id.
 public final class EntityPaths {
 
     /// Steps at most.
-    public static final int LONGEST = 6;
+    private static final int LONGEST = 6;
     /// Entities whose neighbours are asked for at most.
     static final int LOOK_UPS = 3_000;
 

@@ -111,7 +111,7 @@ class EntityPathsTest {
     @Test
     void aSearchEndsAfterSoManyLookUps() {
         Random random = new Random(1);
-        for (int i = 0; i < 70_000; i++) {
+        for (int i = 0; i < 140_000; i++) {
             desk.share(ticket(random.nextInt(6_000)), ticket(random.nextInt(6_000)), 1, 1);
             desk.share(ticket(10_000 + random.nextInt(6_000)), ticket(10_000 + random.nextInt(6_000)), 1, 1);
         }
