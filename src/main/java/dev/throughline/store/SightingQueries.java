@@ -1,21 +1,21 @@
 package dev.throughline.store;
 
+import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.Scope;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which entities the same memories speak of, answered from `appearance` alone where it can be.
+/// Which entities the same memories speak of, and when; answered from `appearance` alone where it can be.
 final class SightingQueries {
 
     /// How many of an entity's memories are looked at, the newest first, and how many more from their sessions.
@@ -34,16 +34,26 @@ final class SightingQueries {
         }
     }
 
-    /// The memories looked at, and what is said of entities in them.
+    /// The memories looked at.
     private static final String NEAR = """
             with seed(memory) as materialized (
-              select a.memory from appearance a %s order by a.event desc, a.memory desc limit ?),
+              select a.memory from %s order by a.event desc, a.memory desc limit ?),
             near(memory) as materialized (
               select memory from seed union all
               select * from (select m.number from (
                 select distinct s.session from seed cross join memory s on s.number = seed.memory
                 where s.session is not null) c cross join memory m on m.session = c.session %s limit ?))
             """;
+    private static final String SHARED = """
+            , shared(entity, memories, newest) as (
+              select b.entity, count(*), max(b.event) from near cross join appearance b on b.memory = near.memory
+              group by b.entity)
+            """;
+
+    /// The memories that speak of an entity, as `a`.
+    ///
+    /// @param sql what to select from
+    private record Seen(String sql, @Nullable Object[] arguments) {}
 
     private final Statements db;
     private final Scope scope;
@@ -58,9 +68,9 @@ final class SightingQueries {
     }
 
     Evidence evidence(Entity entity) {
-        Conditions where = live(entity);
+        Seen seen = seen(entity, times);
         return db.first(row -> new Evidence(row.count(1), row.optionalTime(2)),
-                "select count(*), max(a.event) from appearance a" + where.sql(), where.arguments()).orElseThrow();
+                "select count(*), max(a.event) from " + seen.sql, seen.arguments).orElseThrow();
     }
 
     List<CoMention> beside(Entity entity, Set<EntityKind> kinds, int limit, Look look) {
@@ -68,10 +78,7 @@ final class SightingQueries {
         if (!kinds.isEmpty()) {
             others.andIn("e.kind", kinds.stream().sorted().toList());
         }
-        return near(entity, look, row -> new CoMention(MentionTable.entity(row), row.count(4), row.time(5)), """
-                , shared(entity, memories, newest) as (
-                  select b.entity, count(*), max(b.event) from near cross join appearance b on b.memory = near.memory
-                  group by b.entity)
+        return near(entity, look, row -> new CoMention(MentionTable.entity(row), row.count(4), row.time(5)), SHARED + """
                 select e.kind, e.key, e.label, shared.memories, shared.newest
                 from shared cross join entity e on e.number = shared.entity %s
                 order by shared.memories desc, shared.newest desc, e.kind, e.key limit ?
@@ -81,73 +88,75 @@ final class SightingQueries {
     Map<EntityKind, Integer> counts(Entity entity, int most) {
         Conditions others = other(entity);
         Map<EntityKind, Integer> counts = new EnumMap<>(EntityKind.class);
-        near(entity, Look.LONG, row -> counts.put(row.constant(EntityKind.class, 1), row.count(2)), """
-                , beside(entity) as (
-                  select distinct b.entity from near cross join appearance b on b.memory = near.memory)
-                select e.kind, min(count(*), ?) from beside cross join entity e on e.number = beside.entity %s
-                group by e.kind
-                """.formatted(others.sql()), before(most, others.arguments()));
+        near(entity, Look.LONG, row -> counts.put(row.constant(EntityKind.class, 1), Math.min(row.count(2), most)),
+                SHARED + "select e.kind, count(*) from shared cross join entity e on e.number = shared.entity"
+                        + others.sql() + " group by e.kind", others.arguments());
         return counts;
     }
 
     /// From the side of the one that fewer memories speak of, so that a hub costs no more than its neighbour.
     Optional<Together> together(Entity one, Entity other) {
         boolean rarer = evidence(one).memories() <= evidence(other).memories();
-        Entity rare = rarer ? one : other;
-        Entity often = rarer ? other : one;
-        return inOneMemory(rare, often).or(() -> inOneSession(rare, often));
-    }
-
-    private Optional<Together> inOneMemory(Entity rare, Entity often) {
-        Conditions where = live(rare).and("""
-                exists (select 1 from appearance b where b.entity = (select number from entity where kind = ? and key = ?)
-                  and b.event = a.event and b.memory = a.memory)""", often.kind(), often.key());
-        return db.first(SightingQueries::together, """
-                select m.id, count(*) over () from appearance a cross join memory m on m.number = a.memory %s
+        Seen rare = seen(rarer ? one : other, times);
+        Seen often = seen(rarer ? other : one, times);
+        return together(rare, often, """
+                select m.id, count(*) over () from %s cross join memory m on m.number = a.memory
+                where exists (select 1 from (select * from %s) b where b.event = a.event and b.memory = a.memory)
                 order by a.event desc, a.memory desc limit 1
-                """.formatted(where.sql()), where.arguments());
-    }
-
-    private Optional<Together> inOneSession(Entity rare, Entity often) {
-        Conditions seed = live(rare).and("s.session is not null");
-        Conditions near = live(often);
-        List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(seed.arguments()));
-        arguments.addAll(Arrays.asList(near.arguments()));
-        return db.first(SightingQueries::together, """
+                """).or(() -> together(rare, often, """
                 with told(session) as materialized (
-                  select distinct s.session from appearance a cross join memory s on s.number = a.memory %s)
+                  select distinct s.session from %s cross join memory s on s.number = a.memory
+                  where s.session is not null)
                 select m.id, count(*) over () from told cross join memory m on m.session = told.session
-                cross join appearance a on a.event = m.event and a.memory = m.number %s
+                cross join %s on a.event = m.event and a.memory = m.number
                 order by a.event desc, a.memory desc limit 1
-                """.formatted(seed.sql(), near.sql()), arguments.toArray());
+                """));
     }
 
-    private static Together together(Row row) throws SQLException {
-        return new Together(row.count(2), new MemoryId(row.text(1)));
+    private Optional<Together> together(Seen rare, Seen often, String sql) {
+        return db.first(row -> new Together(row.count(2), new MemoryId(row.text(1))),
+                sql.formatted(rare.sql, often.sql), arguments(rare.arguments, often.arguments));
+    }
+
+    /// Whatever the times: the first and the last, then how many in each stretch.
+    List<EgoGraph.Stretch> timeline(Entity entity, int most) {
+        Seen seen = seen(entity, Times.ALL);
+        return db.first(row -> row.optionalNumber(1) == null
+                        ? Optional.<Stretches>empty()
+                        : Optional.of(Stretches.covering(row.number(1), row.number(2), most)),
+                "select min(a.event), max(a.event) from " + seen.sql, seen.arguments)
+                .flatMap(found -> found)
+                .map(stretches -> counted(stretches, seen))
+                .orElse(List.of());
+    }
+
+    private List<EgoGraph.Stretch> counted(Stretches stretches, Seen seen) {
+        int[] memories = new int[stretches.count()];
+        db.each(row -> memories[row.count(1)] = row.count(2),
+                "select (a.event - ?) / ? stretch, count(*) from " + seen.sql + " group by stretch",
+                arguments(new Object[] {stretches.from(), stretches.each()}, seen.arguments));
+        return stretches.with(memories);
     }
 
     private <T extends @Nullable Object> List<T> near(
-            Entity entity, Look look, Row.Reader<T> reader, String rest, @Nullable Object... more) {
-        Conditions seed = live(entity);
+            Entity entity, Look look, Row.Reader<T> reader, String rest, @Nullable Object[] more) {
+        Seen seed = seen(entity, times);
         Conditions near = new Conditions().and("m.number not in seed").live("m", now).scope("m.agent", scope)
                 .times("m.event", times);
-        List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(seed.arguments(look.memories)));
-        arguments.addAll(Arrays.asList(near.arguments(look.inSessions)));
-        arguments.addAll(Arrays.asList(more));
-        return db.list(reader, NEAR.formatted(seed.sql(), near.sql()) + rest, arguments.toArray());
+        return db.list(reader, NEAR.formatted(seed.sql, near.sql()) + rest,
+                arguments(seed.arguments, new Object[] {look.memories}, near.arguments(look.inSessions), more));
     }
 
-    private static @Nullable Object[] before(Object first, @Nullable Object[] others) {
-        List<@Nullable Object> all = new ArrayList<>(List.of(first));
-        all.addAll(Arrays.asList(others));
-        return all.toArray();
+    private Seen seen(Entity entity, Times from) {
+        Conditions where = EntityQueries.live(entity, scope, now).times("a.event", from);
+        return new Seen("(select a.event, a.memory from appearance a" + where.sql() + ") a", where.arguments());
     }
 
     private static Conditions other(Entity entity) {
         return new Conditions().and("not (e.kind = ? and e.key = ?)", entity.kind(), entity.key());
     }
 
-    private Conditions live(Entity entity) {
-        return EntityQueries.live(entity, scope, now).times("a.event", times);
+    private static @Nullable Object[] arguments(@Nullable Object[]... parts) {
+        return Stream.of(parts).flatMap(Arrays::stream).toArray();
     }
 }

@@ -61,7 +61,7 @@ public final class Sightings {
     /// @param most stretches at most
     /// @return in order; empty if nothing speaks of it
     public List<EgoGraph.Stretch> timeline(Entity entity, int most) {
-        return readers.read(db -> new TimelineQueries(db, scope, now).of(entity, most));
+        return readers.read(db -> queries(db).timeline(entity, most));
     }
 
     private SightingQueries queries(Statements db) {
