@@ -6,7 +6,9 @@ import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.Scope;
 import dev.throughline.store.CoMention;
+import dev.throughline.store.Sightings;
 import dev.throughline.store.Store;
+import dev.throughline.store.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,29 +35,31 @@ final class EntityComparison {
 
     private final Store store;
     private final Instant now;
+    private final Sightings seen;
 
     EntityComparison(Store store, Instant now) {
         this.store = store;
         this.now = now;
+        this.seen = store.sightings(DESK, now, Times.ALL);
     }
 
     /// @param one merged with nothing that `other` is merged with
     Entities.Comparison of(Entity one, Entity other) {
         int both = store.merges().together(one, other, DESK, now);
         List<Entity> shared = shared(one, other);
-        return new Entities.Comparison(one, other, store.mentionCount(one, DESK, now) - both,
-                store.mentionCount(other, DESK, now) - both, both, shared, newest(one), newest(other),
+        return new Entities.Comparison(one, other, seen.evidence(one).memories() - both,
+                seen.evidence(other).memories() - both, both, shared, newest(one), newest(other),
                 warnings(one, other, both > 0 || !shared.isEmpty()));
     }
 
     /// What both are mentioned with, that which is on most memories beside the less known of the two first.
     private List<Entity> shared(Entity one, Entity other) {
         Map<Entity, Integer> beside = new HashMap<>();
-        for (CoMention mention : store.coMentions(one, DESK, now, TELLING, COUNTED)) {
+        for (CoMention mention : seen.beside(one, TELLING, COUNTED)) {
             beside.put(mention.entity(), mention.memories());
         }
         Map<Entity, Integer> common = new HashMap<>();
-        for (CoMention mention : store.coMentions(other, DESK, now, TELLING, COUNTED)) {
+        for (CoMention mention : seen.beside(other, TELLING, COUNTED)) {
             Integer there = beside.get(mention.entity());
             if (there != null) {
                 common.put(mention.entity(), Math.min(there, mention.memories()));
@@ -97,7 +101,7 @@ final class EntityComparison {
 
     private Set<Entity> addresses(Entity customer) {
         Set<Entity> addresses = new HashSet<>();
-        store.coMentions(customer, DESK, now, Set.of(EntityKind.EMAIL), COUNTED)
+        seen.beside(customer, Set.of(EntityKind.EMAIL), COUNTED)
                 .forEach(mention -> addresses.add(mention.entity()));
         return addresses;
     }

@@ -70,17 +70,4 @@ final class EntityGroups {
                 query.until(), new Arrangement(centre, asked.pinned(), asked.hidden(), asked.stops(),
                         asked.expansions()));
     }
-
-    /// The picture with what was merged into each of its nodes.
-    EgoGraph mark(EgoGraph graph) {
-        if (groups.isEmpty()) {
-            return graph;
-        }
-        List<EgoGraph.Node> nodes = graph.nodes().stream()
-                .map(node -> new EgoGraph.Node(node.entity(), node.depth(), node.evidence(), node.hidden(), node.hub(),
-                        node.x(), node.y(), node.newest(), node.session(), node.open(),
-                        group(node.entity()).stream().skip(1).toList()))
-                .toList();
-        return new EgoGraph(nodes, graph.edges(), graph.timeline());
-    }
 }

@@ -1,84 +1,104 @@
 package dev.throughline.engine;
 
 import dev.throughline.graph.CoMentionSource;
+import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
-import dev.throughline.memory.EntityLink;
 import dev.throughline.memory.Scope;
 import dev.throughline.store.CoMention;
+import dev.throughline.store.Sightings;
 import dev.throughline.store.Store;
+import dev.throughline.store.Times;
+import dev.throughline.store.Together;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// What the store knows of an entity's neighbours, for one picture: each entity is looked up once. One thread.
-///
-/// The neighbours are what stands for those found, all that was merged into an entity is asked about as one, and what
-/// it is tied to by hand comes behind what it shares memories with, never cut off.
+/// What the store knows of an entity's neighbours, for one scope, moment and stretch of time. All that was merged into
+/// an entity is asked about as one. Thread-safe.
 final class EntityNeighbours implements CoMentionSource {
 
-    /// More neighbours than any picture shows; beyond it a hidden figure reads as "at least".
-    private static final int COUNTED = 1_000;
+    private static final int MOST_COUNTED = 1_000;
+    private static final int STRETCHES = 60;
 
     private final Store store;
     private final Scope scope;
     private final Instant now;
     private final EntityGroups groups;
-    private final Map<Asked, List<Neighbour>> answers = new HashMap<>();
+    private final Sightings sightings;
 
-    private record Asked(Entity entity, Set<EntityKind> kinds) {}
-
-    EntityNeighbours(Store store, Scope scope, Instant now, EntityGroups groups) {
+    EntityNeighbours(Store store, Scope scope, Instant now, Times times, EntityGroups groups) {
         this.store = store;
         this.scope = scope;
         this.now = now;
         this.groups = groups;
+        this.sightings = store.sightings(scope, now, times);
     }
 
     @Override
     public List<Neighbour> neighbours(Entity entity, Set<EntityKind> kinds, int limit) {
-        List<Neighbour> all = all(entity, kinds);
-        if (all.size() <= limit) {
-            return all;
-        }
-        List<Neighbour> tied = all.stream().filter(neighbour -> neighbour.memories() == 0).limit(limit).toList();
-        return Stream.concat(all.stream().limit(limit - tied.size()), tied.stream()).toList();
+        return neighbours(sightings.beside(entity, kinds, limit));
     }
 
     @Override
-    public int neighbourCount(Entity entity, Set<EntityKind> kinds) {
-        return all(entity, kinds).size();
+    public List<Neighbour> more(Entity entity, Set<EntityKind> kinds, int limit) {
+        return neighbours(sightings.besideFar(entity, kinds, limit));
     }
 
     @Override
-    public int evidence(Entity entity) {
-        return store.mentionCount(entity, scope, now);
+    public Evidence evidence(Entity entity) {
+        var found = sightings.evidence(entity);
+        return new Evidence(found.memories(), found.newest());
     }
 
-    private List<Neighbour> all(Entity entity, Set<EntityKind> kinds) {
-        return answers.computeIfAbsent(new Asked(groups.resolve(entity), kinds), this::look);
+    @Override
+    public List<Tie> ties(Entity entity) {
+        Entity kept = groups.resolve(entity);
+        return groups.ties(entity).stream()
+                .map(link -> new Tie(link.one().equals(kept) ? link.other() : link.one(), link.id()))
+                .filter(tie -> visible(tie.other()))
+                .toList();
     }
 
-    private List<Neighbour> look(Asked asked) {
-        Map<Entity, Neighbour> found = new LinkedHashMap<>();
-        for (CoMention shared : store.coMentions(asked.entity(), scope, now, asked.kinds(), COUNTED)) {
-            found.put(shared.entity(), new Neighbour(shared.entity(), shared.memories(), shared.newest()));
-        }
-        for (EntityLink tie : groups.ties(asked.entity())) {
-            Entity other = tie.one().equals(asked.entity()) ? tie.other() : tie.one();
-            if ((asked.kinds().isEmpty() || asked.kinds().contains(other.kind())) && visible(other)) {
-                found.putIfAbsent(other, new Neighbour(other, 0, null));
+    @Override
+    public List<Entity> merged(Entity entity) {
+        return groups.group(entity).stream().skip(1).filter(this::visible).toList();
+    }
+
+    @Override
+    public List<EgoGraph.Stretch> timeline(Entity entity) {
+        return sightings.timeline(entity, STRETCHES);
+    }
+
+    /// Neighbours of each kind, those tied by hand included.
+    Map<EntityKind, Integer> counts(Entity entity) {
+        Map<EntityKind, Integer> counts = new EnumMap<>(EntityKind.class);
+        counts.putAll(sightings.counts(entity, MOST_COUNTED));
+        for (Tie tie : ties(entity)) {
+            if (together(entity, tie.other()).isEmpty()) {
+                counts.merge(tie.other().kind(), 1, (count, one) -> Math.min(MOST_COUNTED, count + one));
             }
         }
-        return List.copyOf(found.values());
+        return counts;
     }
 
-    /// A tie shows nobody what they see no memory of.
+    /// The memories that make neighbours of two entities; empty if there are none.
+    Optional<Together> together(Entity one, Entity other) {
+        return sightings.together(one, other);
+    }
+
+    /// What no memory of the scope speaks of must not be told by what a person said about it.
     private boolean visible(Entity entity) {
-        return scope instanceof Scope.WholeDesk || evidence(entity) > 0;
+        return scope instanceof Scope.WholeDesk
+                || store.sightings(scope, now, Times.ALL).evidence(entity).memories() > 0;
+    }
+
+    private static List<Neighbour> neighbours(List<CoMention> shared) {
+        return shared.stream()
+                .map(each -> new Neighbour(each.entity(), each.memories(), each.newest()))
+                .toList();
     }
 }

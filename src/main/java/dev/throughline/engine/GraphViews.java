@@ -2,7 +2,7 @@ package dev.throughline.engine;
 
 import dev.throughline.engine.recall.LinkFinder;
 import dev.throughline.engine.recall.Sources;
-import dev.throughline.graph.EgoGraphs;
+import dev.throughline.graph.EgoExports;
 import dev.throughline.graph.EntityExtractor;
 import dev.throughline.graph.GraphExports;
 import dev.throughline.graph.Neighbourhood;
@@ -49,6 +49,7 @@ final class GraphViews implements KnowledgeGraph {
     private final EntityExtractor extractor;
     private final ExtractionRules rules;
     private final Supplier<Sources> sources;
+    private final EntityViews entities;
 
     GraphViews(Commands commands, EntityExtractor extractor, ExtractionRules rules, Supplier<Sources> sources) {
         this.commands = commands;
@@ -56,6 +57,7 @@ final class GraphViews implements KnowledgeGraph {
         this.extractor = extractor;
         this.rules = rules;
         this.sources = sources;
+        this.entities = new EntityViews(commands);
     }
 
     @Override
@@ -162,36 +164,36 @@ final class GraphViews implements KnowledgeGraph {
 
     @Override
     public EgoGraph ego(EgoQuery query) {
-        Instant now = commands.now();
-        EntityGroups groups = EntityGroups.of(store);
-        EgoGraph graph = EgoGraphs.build(groups.resolve(query),
-                new EntityNeighbours(store, query.scope(), now, groups));
-        return new TicketSessions(store).mark(groups.mark(graph));
+        return entities.ego(query);
     }
 
     @Override
     public Map<EntityKind, Integer> neighbours(Scope scope, Entity entity) {
-        throw new IllegalStateException("pending");
+        return entities.neighbours(scope, entity);
     }
 
     @Override
     public Optional<EntityPath> path(Scope scope, Entity from, Entity to) {
-        throw new IllegalStateException("pending");
+        return entities.path(scope, from, to);
     }
 
     @Override
     public String export(EgoGraph graph, GraphFormat format) {
-        throw new IllegalStateException("pending");
+        return switch (format) {
+            case JSON -> EgoExports.json(graph);
+            case GRAPHML -> EgoExports.graphMl(graph);
+            case CSV -> EgoExports.csv(graph);
+        };
     }
 
     @Override
     public Arrangement arrangement(Entity centre) {
-        throw new IllegalStateException("pending");
+        return entities.arrangement(centre);
     }
 
     @Override
     public Arrangement arrange(Actor actor, Arrangement arrangement) {
-        throw new IllegalStateException("pending");
+        return entities.arrange(actor, arrangement);
     }
 
     @Override

@@ -1,7 +1,13 @@
 package dev.throughline.graph;
 
-/// Rows after RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises.
+import java.util.regex.Pattern;
+
+/// Rows after RFC 4180. A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises;
+/// a plain number, below zero too, is none.
 final class CsvText {
+
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?(E-?\\d{1,3})?");
 
     private CsvText() {}
 
@@ -14,12 +20,12 @@ final class CsvText {
 
     private static String cell(String value) {
         String safe = formula(value) ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r')
                 || !safe.equals(safe.strip());
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     private static boolean formula(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !NUMBER.matcher(value).matches();
     }
 }

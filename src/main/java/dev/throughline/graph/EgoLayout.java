@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
-import org.jgrapht.graph.DefaultWeightedEdge;
 
 /// Places an ego graph by rule instead of by force: the centre in the middle; around it the tickets, by date clockwise
 /// from the top, on a ring of their own; what several of them share inside that ring between them; what hangs on one
@@ -42,9 +41,13 @@ final class EgoLayout {
         static Point at(double angle, double radius) {
             return new Point(Math.sin(angle) * radius, -Math.cos(angle) * radius);
         }
+
+        double distance(Point other) {
+            return Math.hypot(x - other.x, y - other.y);
+        }
     }
 
-    private final Graph<Entity, DefaultWeightedEdge> graph;
+    private final Graph<Entity, Joins.Join> graph;
     private final Map<Entity, Integer> depths;
     private final Map<Entity, Point> points = new HashMap<>();
     private final Map<Entity, Double> angles = new HashMap<>();
@@ -52,14 +55,14 @@ final class EgoLayout {
     private int bandFirst = 1;
     private int bandLast;
 
-    private EgoLayout(Graph<Entity, DefaultWeightedEdge> graph, Map<Entity, Integer> depths) {
+    private EgoLayout(Graph<Entity, Joins.Join> graph, Map<Entity, Integer> depths) {
         this.graph = graph;
         this.depths = depths;
     }
 
     /// @param depths the centre first, by depth
     static Map<Entity, Point> place(
-            Graph<Entity, DefaultWeightedEdge> graph, Map<Entity, Integer> depths, Map<Entity, Instant> newest) {
+            Graph<Entity, Joins.Join> graph, Map<Entity, Integer> depths, Map<Entity, Instant> newest) {
         EgoLayout layout = new EgoLayout(graph, depths);
         Map<Entity, Integer> left = new LinkedHashMap<>(depths);
         Entity centre = depths.keySet().iterator().next();
@@ -112,8 +115,7 @@ final class EgoLayout {
         for (Entity neighbour : Graphs.neighborListOf(graph, entity)) {
             Double angle = angles.get(neighbour);
             if (angle != null) {
-                DefaultWeightedEdge edge = graph.getEdge(entity, neighbour);
-                double weight = Math.sqrt(graph.getEdgeWeight(edge));
+                double weight = Math.sqrt(Math.max(1, graph.getEdge(entity, neighbour).memories()));
                 x += Math.cos(angle) * weight;
                 y += Math.sin(angle) * weight;
                 placed++;

@@ -4,18 +4,14 @@ import dev.throughline.memory.Link;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryGraph;
 import dev.throughline.memory.MemoryId;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jgrapht.graph.DirectedWeightedPseudograph;
 import org.jgrapht.nio.Attribute;
-import org.jgrapht.nio.AttributeType;
 import org.jgrapht.nio.DefaultAttribute;
-import org.jgrapht.nio.graphml.GraphMLExporter;
 
 /// Writes a graph of memories as text for other programs. Content is hostile: each format escapes all of it.
 ///
@@ -48,39 +44,26 @@ public final class GraphExports {
     /// GraphML 1.0, directed as the links are. Ids of nodes and edges are made up, because the format's ids cannot hold
     /// ours; the attributes `memory` and `link` do. Characters that XML cannot hold become U+FFFD.
     public static String graphMl(MemoryGraph graph) {
-        DirectedWeightedPseudograph<String, String> plain = new DirectedWeightedPseudograph<>(String.class);
+        GraphMl xml = GraphMl.directed();
         Map<MemoryId, String> names = new HashMap<>();
-        Map<String, Map<String, Attribute>> nodes = new LinkedHashMap<>();
-        Map<String, Map<String, Attribute>> edges = new LinkedHashMap<>();
         for (MemoryGraph.Node node : graph.nodes()) {
-            String id = "n" + nodes.size();
-            names.put(node.memory().id(), id);
-            plain.addVertex(id);
             Map<String, Attribute> attributes = attributes(nodeFields(node));
-            attributes.put("memory", text(node.memory().id().value()));
-            attributes.put("tags", text(String.join(" ", node.memory().tags())));
+            attributes.put("memory", GraphMl.text(node.memory().id().value()));
+            attributes.put("tags", GraphMl.text(String.join(" ", node.memory().tags())));
             attributes.put("importance", DefaultAttribute.createAttribute(node.memory().importance()));
             attributes.put("depth", DefaultAttribute.createAttribute(node.depth()));
-            nodes.put(id, attributes);
+            names.put(node.memory().id(), xml.node(attributes));
         }
-        for (Link link : links(graph)) {
-            String id = "e" + edges.size();
-            plain.addEdge(names.get(link.source()), names.get(link.target()), id);
-            plain.setEdgeWeight(id, link.weight());
-            Map<String, Attribute> attributes = attributes(linkFields(link));
-            attributes.put("link", text(link.id()));
-            edges.put(id, attributes);
+        for (Link link : graph.links()) {
+            String source = names.get(link.source());
+            String target = names.get(link.target());
+            if (source != null && target != null) {
+                Map<String, Attribute> attributes = attributes(linkFields(link));
+                attributes.put("link", GraphMl.text(link.id()));
+                xml.edge(source, target, link.weight(), attributes);
+            }
         }
-        GraphMLExporter<String, String> exporter = new GraphMLExporter<>(id -> id);
-        exporter.setEdgeIdProvider(id -> id);
-        exporter.setExportEdgeWeights(true);
-        exporter.setVertexAttributeProvider(id -> nodes.getOrDefault(id, Map.of()));
-        exporter.setEdgeAttributeProvider(id -> edges.getOrDefault(id, Map.of()));
-        register(exporter, GraphMLExporter.AttributeCategory.NODE, nodes);
-        register(exporter, GraphMLExporter.AttributeCategory.EDGE, edges);
-        StringWriter out = new StringWriter();
-        exporter.exportGraph(plain, out);
-        return out.toString();
+        return xml.toString();
     }
 
     /// The links, one a row, after RFC 4180. See [#nodesCsv] for the other half.
@@ -141,22 +124,10 @@ public final class GraphExports {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
         fields.forEach((name, value) -> {
             if (!name.equals("id") && !name.equals("source") && !name.equals("target")) {
-                attributes.put(name, text(value));
+                attributes.put(name, GraphMl.text(value));
             }
         });
         return attributes;
-    }
-
-    private static Attribute text(String value) {
-        return DefaultAttribute.createAttribute(XmlText.legal(value));
-    }
-
-    private static void register(
-            GraphMLExporter<String, String> exporter, GraphMLExporter.AttributeCategory category,
-            Map<String, Map<String, Attribute>> all) {
-        Map<String, AttributeType> types = new LinkedHashMap<>();
-        all.values().forEach(each -> each.forEach((name, attribute) -> types.put(name, attribute.getType())));
-        types.forEach((name, type) -> exporter.registerAttribute(name, category, type));
     }
 
     private static List<Link> links(MemoryGraph graph) {

@@ -45,6 +45,13 @@ final class JsonText {
         return this;
     }
 
+    JsonText field(String name, boolean value) {
+        name(name);
+        out.append(value);
+        comma = true;
+        return this;
+    }
+
     JsonText value(String value) {
         separate();
         quote(value);

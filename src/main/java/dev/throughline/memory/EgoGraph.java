@@ -16,7 +16,8 @@ public record EgoGraph(List<Node> nodes, List<Edge> edges, List<Stretch> timelin
     /// @param depth steps from the centre
     /// @param evidence memories that speak of it
     /// @param hidden neighbours left out of the picture
-    /// @param hub whether nothing was reached through it, because it has too many neighbours or was told to stop
+    /// @param hub whether nothing was reached through it but what was opened there, because it has too many neighbours
+    ///     or was told to stop
     /// @param x position, the centre is at 0, 0; about 100 units between neighbours
     /// @param y position, downwards
     /// @param newest event time of the newest memory that speaks of it, if known

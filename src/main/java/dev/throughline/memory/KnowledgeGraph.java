@@ -57,7 +57,7 @@ public interface KnowledgeGraph {
     EgoGraph ego(EgoQuery query);
 
     /// How many neighbours of each kind an entity has; kinds without any are left out. A figure of 1,000 means at
-    /// least that many.
+    /// least that many. Of an entity that more than 20,000 memories speak of, the newest of these are counted.
     Map<EntityKind, Integer> neighbours(Scope scope, Entity entity);
 
     /// The fewest steps from one entity to another in a scope, over memories that speak of both and over ties made by

@@ -59,12 +59,7 @@ final class Conditions {
         if (filter.session() != null) {
             and("m.session = ?", filter.session());
         }
-        if (filter.since() != null) {
-            and("m.event >= ?", ceiling(filter.since()));
-        }
-        if (filter.until() != null) {
-            and("m.event <= ?", filter.until());
-        }
+        times("m.event", new Times(filter.since(), filter.until()));
         if (filter.minImportance() > 0) {
             and("m.importance >= ?", filter.minImportance());
         }
@@ -72,6 +67,15 @@ final class Conditions {
             and("m.importance <= ?", filter.maxImportance());
         }
         return this;
+    }
+
+    Conditions times(String column, Times times) {
+        Instant since = times.since();
+        if (since != null) {
+            and(column + " >= ?", ceiling(since));
+        }
+        Instant until = times.until();
+        return until == null ? this : and(column + " <= ?", until);
     }
 
     Conditions live(String m, Instant now) {

@@ -176,17 +176,9 @@ public final class Store implements AutoCloseable {
         return readers.read(db -> new EntityQueries(db).mentioning(entity, scope, now, limit));
     }
 
-    /// Live memories that speak of the entity.
-    public int mentionCount(Entity entity, Scope scope, Instant now) {
-        return readers.read(db -> new EntityQueries(db).mentionCount(entity, scope, now));
-    }
-
-    /// Entities in the same live memories as one, or in their sessions, the most shared first. For an entity with very
-    /// many memories only the newest 400 of them and 2,000 from their sessions are looked at.
-    ///
-    /// @param kinds any of them; every kind when empty
-    public List<CoMention> coMentions(Entity entity, Scope scope, Instant now, Set<EntityKind> kinds, int limit) {
-        return readers.read(db -> new EntityQueries(db).coMentions(entity, scope, now, kinds, limit));
+    /// What live memories of the scope, from some stretch of event times, say of entities.
+    public Sightings sightings(Scope scope, Instant now, Times times) {
+        return new Sightings(readers, scope, now, times);
     }
 
     public Optional<Entity> entity(EntityKind kind, String key) {

@@ -1,5 +1,8 @@
 package dev.throughline.graph;
 
+import static dev.throughline.graph.SharedDesk.JANE;
+import static dev.throughline.graph.SharedDesk.entity;
+import static dev.throughline.graph.SharedDesk.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,61 +11,13 @@ import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Scope;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EgoGraphsTest {
 
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Entity JANE = entity(EntityKind.CUSTOMER, "jane");
-
-    private final Desk desk = new Desk();
-
-    /// Entities and how many memories each pair shares.
-    private static final class Desk implements CoMentionSource {
-
-        private final Map<Entity, Map<Entity, Neighbour>> pairs = new LinkedHashMap<>();
-
-        void share(Entity one, Entity other, int memories, int day) {
-            Instant newest = START.plusSeconds(day * 86_400L);
-            pairs.computeIfAbsent(one, _ -> new LinkedHashMap<>()).put(other, new Neighbour(other, memories, newest));
-            pairs.computeIfAbsent(other, _ -> new LinkedHashMap<>()).put(one, new Neighbour(one, memories, newest));
-        }
-
-        @Override
-        public List<Neighbour> neighbours(Entity entity, Set<EntityKind> kinds, int limit) {
-            return pairs.getOrDefault(entity, Map.of()).values().stream()
-                    .filter(neighbour -> kinds.contains(neighbour.entity().kind()))
-                    .sorted(Comparator.comparingInt(neighbour -> -neighbour.memories()))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public int neighbourCount(Entity entity, Set<EntityKind> kinds) {
-            return neighbours(entity, kinds, Integer.MAX_VALUE).size();
-        }
-
-        @Override
-        public int evidence(Entity entity) {
-            return pairs.getOrDefault(entity, Map.of()).size();
-        }
-    }
-
-    private static Entity entity(EntityKind kind, String key) {
-        return new Entity(kind, key, key);
-    }
-
-    private static Entity ticket(int number) {
-        return entity(EntityKind.TICKET, String.valueOf(number));
-    }
+    private final SharedDesk desk = new SharedDesk();
 
     private EgoGraph build(int depth, int maxNodes, EntityKind... kinds) {
         return EgoGraphs.build(EgoQuery.of(Scope.agent("desk"), JANE, depth, maxNodes).withKinds(Set.of(kinds)), desk);
@@ -166,7 +121,7 @@ class EgoGraphsTest {
 
     @Test
     void samePictureEveryTime() {
-        crowd(400, 1200, 5);
+        desk.crowd(400, 1200, 5);
         assertEquals(build(3, 300), build(3, 300));
     }
 
@@ -180,13 +135,13 @@ class EgoGraphsTest {
             assertApart(build(1, 2_000));
         }
         desk.pairs.clear();
-        crowd(400, 1200, 3);
+        desk.crowd(400, 1200, 3);
         assertApart(build(3, 300));
     }
 
     @Test
     void bigPicturesAreBuiltAtOnce() {
-        crowd(2_000, 6_000, 9);
+        desk.crowd(2_000, 6_000, 9);
         EgoGraph graph = build(3, 2_000);
         assertTrue(graph.nodes().size() > 500);
         assertApart(graph);
@@ -208,25 +163,6 @@ class EgoGraphsTest {
         desk.share(JANE, product, 9, 0);
         desk.share(product, entity(EntityKind.CUSTOMER, "okan"), 9, 0);
         assertEquals(1, build(2, 300).nodes().size());
-    }
-
-    private void crowd(int entities, int pairs, long seed) {
-        Random random = new Random(seed);
-        List<Entity> all = new ArrayList<>(List.of(JANE));
-        EntityKind[] kinds = {
-            EntityKind.TICKET, EntityKind.ORDER, EntityKind.SKU, EntityKind.ERROR_CODE, EntityKind.EMAIL};
-        for (int i = 0; i < entities; i++) {
-            Entity entity = entity(kinds[i % kinds.length], "e" + i);
-            desk.share(entity, all.get(random.nextInt(Math.min(all.size(), 60))), 1 + random.nextInt(5), i);
-            all.add(entity);
-        }
-        for (int i = entities; i < pairs; i++) {
-            Entity one = all.get(random.nextInt(all.size()));
-            Entity other = all.get(random.nextInt(all.size()));
-            if (!one.equals(other)) {
-                desk.share(one, other, 1, i);
-            }
-        }
     }
 
     private static void assertApart(EgoGraph graph) {

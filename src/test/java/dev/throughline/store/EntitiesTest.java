@@ -65,8 +65,8 @@ class EntitiesTest {
         assertEquals(List.of("2", "1"), ids(store.mentioning(ORDER, DESK, T0.plusSeconds(5), 10)));
         assertEquals(List.of("1"), ids(store.mentioning(ORDER, Scope.agent("a"), T0.plusSeconds(5), 10)));
         assertEquals(List.of(), ids(store.mentioning(ORDER, new Scope.Agents(Set.of()), T0, 10)));
-        assertEquals(3, store.mentionCount(ORDER, DESK, T0));
-        assertEquals(0, store.mentionCount(new Entity(EntityKind.SKU, "4521", ""), DESK, T0));
+        assertEquals(3, store.sightings(DESK, T0, Times.ALL).evidence(ORDER).memories());
+        assertEquals(0, store.sightings(DESK, T0, Times.ALL).evidence(new Entity(EntityKind.SKU, "4521", "")).memories());
     }
 
     @Test
@@ -74,16 +74,17 @@ class EntitiesTest {
         Samples.change(store, at(store.memory(new MemoryId("1")).orElseThrow(), T0.plusSeconds(9)), ChangeKind.EDITED);
         assertEquals(List.of("1", "2", "5"), ids(store.mentioning(ORDER, DESK, T0, 10)));
         Samples.change(store, with(memory("4", "a", "four"), MemoryState.ACTIVE, null), ChangeKind.RESTORED);
-        assertEquals(4, store.mentionCount(ORDER, DESK, T0));
+        assertEquals(4, store.sightings(DESK, T0, Times.ALL).evidence(ORDER).memories());
     }
 
     @Test
     void leadToWhatStandsBesideThemOrInTheirSessions() {
         assertEquals(List.of(new CoMention(KETTLE, 2, T0.plusSeconds(2)), new CoMention(EMAIL, 1, T0.plusSeconds(3))),
-                store.coMentions(ORDER, DESK, T0, Set.of(), 10));
+                store.sightings(DESK, T0, Times.ALL).beside(ORDER, Set.of(), 10));
         assertEquals(List.of(new CoMention(EMAIL, 1, T0.plusSeconds(3))),
-                store.coMentions(ORDER, Scope.agent("a"), T0, Set.of(EntityKind.EMAIL, EntityKind.SKU), 10));
-        assertEquals(List.of(), store.coMentions(ORDER, Scope.agent("nobody"), T0, Set.of(), 10));
+                store.sightings(Scope.agent("a"), T0, Times.ALL)
+                        .beside(ORDER, Set.of(EntityKind.EMAIL, EntityKind.SKU), 10));
+        assertEquals(List.of(), store.sightings(Scope.agent("nobody"), T0, Times.ALL).beside(ORDER, Set.of(), 10));
     }
 
     @Test
