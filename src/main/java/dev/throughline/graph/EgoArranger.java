@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
 
-/// Arranges a chosen picture: stops where it is told to, adds what was opened, takes away what is hidden or only reached
-/// through what is, and puts what is pinned into its place.
+/// Arranges a chosen picture: stops where it is told to, adds what was opened, takes away what is hidden or reached
+/// only through that, and puts what is pinned into its place.
 ///
 /// What is not seen keeps its seat and its place, so hiding and opening move nothing else, and pinning only what would
 /// be under the pinned node.
@@ -53,9 +53,9 @@ final class EgoArranger {
             this.places.put(entity, place);
             spots.take(place);
         }
-        reached(chosen, depth, Set.of()).forEach(seated::add);
+        seated.addAll(reached(chosen, depth, Set.of()));
+        seen.addAll(reached(chosen, depth, arrangement.hidden()));
         arrangement.expansions().forEach(this::open);
-        reached(chosen, depth, arrangement.hidden()).forEach(seen::add);
         for (Opened each : opened) {
             if (seen.contains(each.at()) && !arrangement.hidden().contains(each.beside().entity())) {
                 seen.add(each.beside().entity());

@@ -83,11 +83,13 @@ final class SightingQueries {
         if (!kinds.isEmpty()) {
             others.andIn("e.kind", kinds.stream().sorted().toList());
         }
-        return near(seed, look, row -> new CoMention(MentionTable.entity(row), row.count(4), row.time(5)), shared() + """
+        String sql = shared() + """
                 select e.kind, e.key, e.label, shared.memories, shared.newest
                 from shared cross join entity e on e.number = shared.entity %s
                 order by shared.memories desc, shared.newest desc, e.kind, e.key limit ?
-                """.formatted(others.sql()), others.arguments(limit));
+                """.formatted(others.sql());
+        return near(seed, look, row -> new CoMention(MentionTable.entity(row), row.count(4), row.time(5)), sql,
+                others.arguments(limit));
     }
 
     Map<EntityKind, Integer> counts(Entity entity, int most) {

@@ -30,7 +30,8 @@ class EgoArrangementTest {
     private final SharedDesk desk = new SharedDesk();
 
     private EgoGraph build(int depth, int maxNodes, Arrangement arrangement) {
-        return EgoGraphs.build(EgoQuery.of(Scope.wholeDesk(), JANE, depth, maxNodes).withArrangement(arrangement), desk);
+        EgoQuery query = EgoQuery.of(Scope.wholeDesk(), JANE, depth, maxNodes);
+        return EgoGraphs.build(query.withArrangement(arrangement), desk);
     }
 
     private static Arrangement with(Set<Entity> hidden, Set<Entity> stops, Expansion... expansions) {
@@ -121,6 +122,17 @@ class EgoArrangementTest {
         EgoGraph after = build(2, 100, with(Set.of(), Set.of(ticket(3))));
         assertThat(entities(after)).contains(entity(EntityKind.ORDER, "o3"))
                 .doesNotContain(entity(EntityKind.ORDER, "p3"));
+    }
+
+    @Test
+    void openingAStopBringsWhatWasOpenedAndNothingBehindIt() {
+        tickets();
+        Entity order = entity(EntityKind.ORDER, "o3");
+        desk.share(order, entity(EntityKind.SKU, "k-9"), 1, 3);
+        EgoGraph after = build(3, 100, with(Set.of(), Set.of(ticket(3)), new Expansion(ticket(3), Set.of(), 1)));
+        assertThat(entities(after)).contains(order)
+                .doesNotContain(entity(EntityKind.SKU, "k-9"), entity(EntityKind.ORDER, "p3"));
+        assertUnmoved(build(3, 100, opening()), after, entities(after));
     }
 
     @Test

@@ -109,14 +109,15 @@ class EgoExportsTest {
         EgoGraph graph = labelled("a \"b\", c");
         assertThat(EgoExports.csv(graph)).isEqualTo("source,source_label,target,target_label,weight,tie\r\n"
                 + "ticket:1,\"a \"\"b\"\", c\",customer:jane,Jane,1,\r\n");
-        assertThat(EgoExports.nodesCsv(GRAPH)).startsWith("id,kind,label,depth,evidence,hidden,open,newest,session,x,y\r\n"
-                + "customer:jane,customer,Jane,0,12,3,false,2026-07-29T10:00:00Z,,0.0,0.0\r\n")
+        assertThat(EgoExports.nodesCsv(GRAPH))
+                .startsWith("id,kind,label,depth,evidence,hidden,open,newest,session,x,y\r\n"
+                        + "customer:jane,customer,Jane,0,12,3,false,2026-07-29T10:00:00Z,,0.0,0.0\r\n")
                 .endsWith(",1,2,0,true,,ticket-1,-12.5,100.0\r\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+49 30 1234", "-2+3+cmd|' /C calc'!A0", "@SUM(1)", "\t=1", "\r=1", "\n=1", "\uFF1D1",
-        "-1,5"})
+    @ValueSource(strings = {
+        "=1+1", "+49 30 1234", "-2+3+cmd|' /C calc'!A0", "@SUM(1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "-1,5"})
     void noCellRunsAsAFormula(String label) {
         String row = EgoExports.csv(labelled(label)).lines().skip(1).toList().getFirst();
         assertThat(row).matches("ticket:1,\"?'.*");
