@@ -4,6 +4,7 @@ import dev.throughline.memory.Actor;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.Journaled;
+import dev.throughline.memory.Memory;
 import dev.throughline.memory.StoreFailure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The entries of one command as it goes. A command without entries leaves no trace and takes no number.
+/// The entries of one command as it goes. A command without entries leaves no trace and takes no number. The command is
+/// called what its first entry about a memory is: storing one in a new session is a store, not the start of a session.
 final class JournalEntries {
 
     private record Subject(String about, String id) {}
@@ -25,6 +27,8 @@ final class JournalEntries {
     private final List<Change> changes = new ArrayList<>();
     private final Set<Subject> subjects = new HashSet<>();
     private long command;
+    private ChangeKind lead = ChangeKind.EDITED;
+    private boolean aboutMemory;
 
     JournalEntries(Statements db, Actor actor, Instant time, Change.@Nullable Reversal reverses) {
         this.db = db;
@@ -44,8 +48,13 @@ final class JournalEntries {
             db.run("""
                     insert into command (time, door, actor, kind, subjects, reverses, redo) values (?, ?, ?, ?, 0, ?, ?)
                     """, time, actor.door(), actor.name(), kind, reverses == null ? null : reverses.command(),
-                    reverses == null ? null : reverses.redo());
+                    reverses == null ? null : JournalTable.number(reverses.way()));
             command = db.number("select last_insert_rowid()");
+            lead = kind;
+        }
+        if (known instanceof Memory && !aboutMemory) {
+            aboutMemory = true;
+            lead = kind;
         }
         Subject subject = new Subject(ImageCodec.about(known), ImageCodec.subject(known));
         db.run("insert into change (command, kind, about, subject, before, after) values (?, ?, ?, ?, ?, ?)", command,
@@ -59,7 +68,7 @@ final class JournalEntries {
     /// Before the commit.
     List<Change> finish() {
         if (command != 0) {
-            db.run("update command set subjects = ? where number = ?", subjects.size(), command);
+            db.run("update command set subjects = ?, kind = ? where number = ?", subjects.size(), lead, command);
         }
         return changes;
     }
