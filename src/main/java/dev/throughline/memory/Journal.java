@@ -12,7 +12,7 @@ public interface Journal {
 
     /// A command that can be undone or redone.
     ///
-    /// @param subjects how many memories, sessions or links it changed
+    /// @param subjects how many memories it changed, or if none, how many sessions, links or what else it was about
     record Step(long command, ChangeKind kind, int subjects) {}
 
     /// What undo would take back.
@@ -31,6 +31,7 @@ public interface Journal {
     /// A command as the journal lists it.
     ///
     /// @param kind of its first entry about a memory, or of its first entry if none is
+    /// @param subjects how many memories it changed, or if none, how many sessions, links or what else it was about
     /// @param first its first entry of that kind, which says what kind of thing it was about
     /// @param reverses the command that this one took back or did again, if it is an undo, a redo or a revert
     /// @param standing whether what it did is in effect: not taken back at present, by whomever and in whatever way
@@ -74,7 +75,7 @@ public interface Journal {
     }
 
     /// What keeps a command from being taken back now; empty if nothing does. Cost grows with what it changed: some
-    /// 50 µs for each memory.
+    /// 0.2 ms for each memory.
     ///
     /// @throws NotFound if there is no such command
     Optional<Obstacle> obstacle(long command);

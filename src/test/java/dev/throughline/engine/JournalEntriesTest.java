@@ -89,7 +89,7 @@ class JournalEntriesTest extends EngineTest {
         engine.memories().store(BOT, MemoryDraft.of("kb", "hello").withSession("chat-1"));
         Entry entry = entries(JournalQuery.newest(1)).getFirst();
         assertThat(entry.kind()).isEqualTo(ChangeKind.STORED);
-        assertThat(entry.subjects()).isEqualTo(2);
+        assertThat(entry.subjects()).isOne();
         assertThat(entry.first().after()).isInstanceOf(Memory.class);
         assertThat(engine.journal().changes(entry.command())).hasSize(2);
     }
