@@ -47,7 +47,7 @@ final class FeedbackCommands implements Feedback {
         if (commands.store().memory(id).isEmpty()) {
             throw new NotFound("memory", id.value());
         }
-        return commands.store().history(id, LOOKED_AT).stream()
+        return commands.store().log().history(id, LOOKED_AT).stream()
                 .flatMap(FeedbackCommands::verdict)
                 .limit(LISTED)
                 .toList()

@@ -1,30 +1,30 @@
 package dev.throughline.engine;
 
 import dev.throughline.memory.Actor;
+import dev.throughline.memory.Cancellation;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Journal;
 import dev.throughline.memory.JournalQuery;
-import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
+import dev.throughline.memory.NotFound;
 import dev.throughline.store.Command;
+import dev.throughline.store.CommandLog;
 import dev.throughline.store.Store;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the journal and takes steps back and forth in it.
+/// Reads the journal, takes steps back and forth in it, and reverts single commands out of it.
 ///
-/// Which commands stand, and which were taken back, follows from the actor's own entries alone, so undo survives a
-/// restart. A command is reversed only while everything it touched is still as it left it.
+/// All three write what a command changed the other way round, or the same way again, as a command of their own, and
+/// only while nothing is in the way: see [Conflicts].
 final class JournalCommands implements Journal {
 
     private static final int REACH = 1_000;
@@ -32,63 +32,61 @@ final class JournalCommands implements Journal {
 
     private final Commands commands;
     private final Store store;
+    private final CommandLog log;
     private final Enrichment enrichment;
     private final Publisher publisher;
 
     JournalCommands(Commands commands, Enrichment enrichment, Publisher publisher) {
         this.commands = commands;
         this.store = commands.store();
+        this.log = store.log();
         this.enrichment = enrichment;
         this.publisher = publisher;
     }
 
     @Override
     public Optional<Step> undoable(Actor actor) {
-        return Stacks.of(store.commands(actor, REACH)).lastDone();
+        return steps(actor).lastDone().map(JournalCommands::step);
     }
 
     @Override
     public Optional<Step> redoable(Actor actor) {
-        return Stacks.of(store.commands(actor, REACH)).lastUndone();
+        return steps(actor).lastUndone().map(JournalCommands::step);
     }
 
     @Override
     public Optional<Step> undo(Actor actor) {
-        return undoable(actor).map(step -> {
-            List<Change> changes = new ArrayList<>(store.changes(step.command()));
-            Collections.reverse(changes);
-            reverse(actor, new Change.Reversal(step.command(), false), changes, Change::after, Change::before);
-            return step;
-        });
+        return undoable(actor).map(step -> reverse(actor, Change.Reversal.undo(step.command()), step));
     }
 
     @Override
     public Optional<Step> redo(Actor actor) {
-        return redoable(actor).map(step -> {
-            List<Change> changes = store.changes(step.command());
-            reverse(actor, new Change.Reversal(step.command(), true), changes, Change::before, Change::after);
-            return step;
-        });
-    }
-
-    @Override
-    public List<Entry> entries(JournalQuery query) {
-        throw new IllegalStateException("pending");
-    }
-
-    @Override
-    public List<Change> changes(long command) {
-        return store.changes(command);
+        return redoable(actor).map(step -> reverse(actor, Change.Reversal.redo(step.command()), step));
     }
 
     @Override
     public Step revert(Actor actor, long command) {
-        throw new IllegalStateException("pending");
+        return reverse(actor, Change.Reversal.revert(command), step(known(command)));
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(long command) {
+        return obstacle(Change.Reversal.revert(known(command).number()), Exchange.back(log.changes(command)));
+    }
+
+    @Override
+    public List<Entry> entries(JournalQuery query) {
+        return log.entries(query);
+    }
+
+    @Override
+    public List<Change> changes(long command) {
+        return log.changes(command);
     }
 
     @Override
     public List<Change> history(MemoryId id) {
-        return store.history(id, HISTORY);
+        return log.history(id, HISTORY);
     }
 
     @Override
@@ -109,73 +107,80 @@ final class JournalCommands implements Journal {
         return publisher.subscribe(listener);
     }
 
-    private void reverse(Actor actor, Change.Reversal reversal, List<Change> changes, Image from, Image to) {
-        Map<MemoryId, Enrichment.Derived> derived = derive(changes, to);
+    private Steps steps(Actor actor) {
+        return new Steps(log.of(actor, REACH), log::takenBackBy);
+    }
+
+    private static Step step(Command command) {
+        return new Step(command.number(), command.kind(), command.subjects());
+    }
+
+    private Command known(long command) {
+        return log.find(command).orElseThrow(() -> new NotFound("command", Long.toString(command)));
+    }
+
+    private Step reverse(Actor actor, Change.Reversal reversal, Step step) {
+        List<Change> changes = log.changes(reversal.command());
+        List<Exchange> exchanges = reversal.way() == Change.Reversal.Way.REDO
+                ? Exchange.again(changes) : Exchange.back(changes);
+        refuseIf(obstacle(reversal, exchanges), reversal);
+        Map<MemoryId, Enrichment.Derived> derived = derive(exchanges);
         commands.reverse(actor, reversal, transaction -> {
+            // Once more, since nobody else can change anything from here on.
+            refuseIf(obstacle(reversal, exchanges), reversal);
             Reversal reversing = new Reversal(transaction, derived);
-            changes.forEach(change -> reversing.apply(change.kind(), from.of(change), to.of(change)));
-            return reversal;
+            exchanges.forEach(reversing::make);
+            return step;
         });
+        return step;
+    }
+
+    private Optional<Obstacle> obstacle(Change.Reversal reversal, List<Exchange> exchanges) {
+        OptionalLong taker = log.takenBackBy(reversal.command());
+        boolean redo = reversal.way() == Change.Reversal.Way.REDO;
+        if (taker.isPresent() != redo) {
+            return Optional.of(new Obstacle(Hindrance.TAKEN_BACK, exchanges.getFirst().subject(),
+                    taker.isPresent() ? taker.getAsLong() : null));
+        }
+        return new Conflicts(store, reversal.command()).first(exchanges)
+                .or(() -> reversal.way() == Change.Reversal.Way.REVERT
+                        ? Conflicts.expired(exchanges, commands.now()) : Optional.empty())
+                .map(conflict -> new Obstacle(conflict.hindrance(), conflict.subject(),
+                        later(conflict, reversal.command())));
+    }
+
+    private @Nullable Long later(Conflicts.Conflict conflict, long command) {
+        OptionalLong standing = log.standingSince(conflict.type(), conflict.subject(), command);
+        OptionalLong later = standing.isPresent() ? standing
+                : log.latestSince(conflict.type(), conflict.subject(), command);
+        return later.isPresent() ? later.getAsLong() : null;
+    }
+
+    private static void refuseIf(Optional<Obstacle> obstacle, Change.Reversal reversal) {
+        if (obstacle.isPresent()) {
+            throw Refusals.of(obstacle.get(), reversal.way());
+        }
     }
 
     /// Vectors and entities of the versions that come back, worked out before the transaction begins.
-    private Map<MemoryId, Enrichment.Derived> derive(List<Change> changes, Image to) {
-        Map<MemoryId, Enrichment.Derived> derived = new HashMap<>();
-        for (Change change : changes) {
-            if (to.of(change) instanceof Memory target) {
+    private Map<MemoryId, Enrichment.Derived> derive(List<Exchange> exchanges) {
+        Map<MemoryId, Memory> targets = new LinkedHashMap<>();
+        for (Exchange exchange : exchanges) {
+            if (exchange.to() instanceof Memory target) {
                 boolean unchanged = store.memory(target.id())
                         .filter(now -> Enrichment.sameMeaning(now, target) && now.tags().equals(target.tags()))
                         .isPresent();
                 if (!unchanged) {
-                    derived.put(target.id(), enrichment.derive(target));
+                    targets.put(target.id(), target);
                 }
             }
         }
+        Map<MemoryId, Enrichment.Derived> derived = new HashMap<>();
+        if (targets.isEmpty()) {
+            return derived;
+        }
+        enrichment.deriveAll(List.copyOf(targets.values()), Cancellation.NEVER)
+                .forEach(each -> derived.put(each.memory().id(), each));
         return derived;
-    }
-
-    /// One side of a change.
-    private interface Image {
-        @Nullable Journaled of(Change change);
-    }
-
-    /// What stands and what was taken back, in the order it was done.
-    private record Stacks(Deque<Command> done, Deque<Command> undone) {
-
-        static Stacks of(List<Command> newestFirst) {
-            Stacks stacks = new Stacks(new ArrayDeque<>(), new ArrayDeque<>());
-            newestFirst.reversed().forEach(stacks::replay);
-            return stacks;
-        }
-
-        Optional<Step> lastDone() {
-            return Optional.ofNullable(done.peekLast()).map(Stacks::step);
-        }
-
-        Optional<Step> lastUndone() {
-            return Optional.ofNullable(undone.peekLast()).map(Stacks::step);
-        }
-
-        private static Step step(Command command) {
-            return new Step(command.number(), command.kind(), command.subjects());
-        }
-
-        private void replay(Command command) {
-            Change.Reversal reverses = command.reverses();
-            if (reverses == null) {
-                done.addLast(command);
-                undone.clear();
-            } else {
-                Deque<Command> source = reverses.redo() ? undone : done;
-                Deque<Command> target = reverses.redo() ? done : undone;
-                source.stream()
-                        .filter(candidate -> candidate.number() == reverses.command())
-                        .findFirst()
-                        .ifPresent(moved -> {
-                            source.remove(moved);
-                            target.addLast(moved);
-                        });
-            }
-        }
     }
 }

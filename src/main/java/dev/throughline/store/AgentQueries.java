@@ -54,14 +54,18 @@ final class AgentQueries {
                 verdicts(agent, ChangeKind.FLAGGED));
     }
 
-    /// Those that were given and stand: an undone one does not count, one done again does.
+    /// Those that were given and stand: one that was taken back does not count, one done again does.
     private long verdicts(String agent, ChangeKind kind) {
-        return db.number("""
-                select count(*) from change c
+        String given = """
+                from change c
                 cross join command k on k.number = c.command and k.reverses is null
                 cross join memory m on m.id = c.subject and m.agent = ?
                 where c.kind in ('upvoted', 'downvoted', 'flagged') and c.kind = ?
-                  and coalesce((select sum(iif(r.redo, 1, -1)) from command r where r.reverses = c.command), 0) >= 0
-                """, agent, kind);
+                """;
+        Standing standing = new Standing(db);
+        long all = db.number("select count(*) " + given, agent, kind);
+        List<Long> doubtful = db.list(row -> row.number(1), "select c.command " + given
+                + " and exists (select 1 from command r where r.reverses = c.command)", agent, kind);
+        return all - doubtful.stream().filter(command -> !standing.of(command)).count();
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One command of the journal, without its entries.
 ///
-/// @param kind of its first entry
-/// @param subjects how many memories, sessions or links it changed
-/// @param reverses the command it undid or did again, if it is an undo or redo
+/// @param kind of its first entry about a memory, or of its first entry if none is
+/// @param subjects how many memories it changed, or if none, how many sessions, links or what else it was about
+/// @param reverses the command it took back or did again, if it is an undo, a redo or a revert
 public record Command(long number, ChangeKind kind, int subjects, Change.@Nullable Reversal reverses) {}

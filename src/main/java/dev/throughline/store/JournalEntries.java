@@ -4,6 +4,7 @@ import dev.throughline.memory.Actor;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.Journaled;
+import dev.throughline.memory.Memory;
 import dev.throughline.memory.StoreFailure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The entries of one command as it goes. A command without entries leaves no trace and takes no number.
+///
+/// The command is called what its first entry about a memory is, and counts the memories: storing one in a new session
+/// is a store of one, not the start of a session. If no entry is about a memory, it goes by the first of what there is.
 final class JournalEntries {
+
+    private static final String MEMORY = ImageCodec.about(Memory.class);
 
     private record Subject(String about, String id) {}
 
@@ -25,6 +31,8 @@ final class JournalEntries {
     private final List<Change> changes = new ArrayList<>();
     private final Set<Subject> subjects = new HashSet<>();
     private long command;
+    private ChangeKind lead = ChangeKind.EDITED;
+    private String leadAbout = "";
 
     JournalEntries(Statements db, Actor actor, Instant time, Change.@Nullable Reversal reverses) {
         this.db = db;
@@ -44,9 +52,10 @@ final class JournalEntries {
             db.run("""
                     insert into command (time, door, actor, kind, subjects, reverses, redo) values (?, ?, ?, ?, 0, ?, ?)
                     """, time, actor.door(), actor.name(), kind, reverses == null ? null : reverses.command(),
-                    reverses == null ? null : reverses.redo());
+                    reverses == null ? null : JournalTable.number(reverses.way()));
             command = db.number("select last_insert_rowid()");
         }
+        lead(kind, ImageCodec.about(known));
         Subject subject = new Subject(ImageCodec.about(known), ImageCodec.subject(known));
         db.run("insert into change (command, kind, about, subject, before, after) values (?, ?, ?, ?, ?, ?)", command,
                 kind, subject.about, subject.id, before == null ? null : ImageCodec.write(before),
@@ -56,10 +65,18 @@ final class JournalEntries {
         changes.add(new Change(sequence, command, time, actor, kind, subject.id, before, after, reverses));
     }
 
+    private void lead(ChangeKind kind, String about) {
+        if (changes.isEmpty() || (about.equals(MEMORY) && !leadAbout.equals(MEMORY))) {
+            lead = kind;
+            leadAbout = about;
+        }
+    }
+
     /// Before the commit.
     List<Change> finish() {
         if (command != 0) {
-            db.run("update command set subjects = ? where number = ?", subjects.size(), command);
+            db.run("update command set subjects = ?, kind = ? where number = ?",
+                    subjects.stream().filter(subject -> subject.about.equals(leadAbout)).count(), lead, command);
         }
         return changes;
     }

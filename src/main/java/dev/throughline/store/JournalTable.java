@@ -53,11 +53,8 @@ final class JournalTable {
                 """, actor.door(), actor.name(), limit);
     }
 
-    long lastAbout(String subject) {
-        return db.number("select max(sequence) from change where subject = ?", subject);
-    }
-
-    private static Change read(Row row) throws SQLException {
+    /// Of the columns of `SELECT`.
+    static Change read(Row row) throws SQLException {
         String about = row.text(7);
         return new Change(row.number(1), row.number(2), row.time(3),
                 new Actor(row.constant(Actor.Door.class, 4), row.text(5)), row.constant(ChangeKind.class, 6),
@@ -69,8 +66,24 @@ final class JournalTable {
         return json == null ? null : ImageCodec.read(about, json);
     }
 
-    private static Change.@Nullable Reversal reversal(Row row, int command, int redo) throws SQLException {
+    static Change.@Nullable Reversal reversal(Row row, int command, int way) throws SQLException {
         Long number = row.optionalNumber(command);
-        return number == null ? null : new Change.Reversal(number, row.truth(redo));
+        if (number == null) {
+            return null;
+        }
+        return new Change.Reversal(number, switch (row.count(way)) {
+            case 0 -> Change.Reversal.Way.UNDO;
+            case 1 -> Change.Reversal.Way.REDO;
+            default -> Change.Reversal.Way.REVERT;
+        });
+    }
+
+    /// What the column `redo` says.
+    static int number(Change.Reversal.Way way) {
+        return switch (way) {
+            case UNDO -> 0;
+            case REDO -> 1;
+            case REVERT -> 2;
+        };
     }
 }

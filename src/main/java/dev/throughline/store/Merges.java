@@ -37,6 +37,14 @@ public final class Merges {
         });
     }
 
+    /// Whether the same entity stands for both.
+    public boolean one(Entity one, Entity other) {
+        return readers.read(db -> {
+            MergeTable merges = new MergeTable(db);
+            return merges.standsFor(one).equals(merges.standsFor(other));
+        });
+    }
+
     /// Live memories that speak of both, or of anything that is one with either.
     public int together(Entity one, Entity other, Scope scope, Instant now) {
         return readers.read(db -> new EntityQueries(db).together(one, other, scope, now));

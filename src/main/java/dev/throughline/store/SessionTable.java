@@ -1,5 +1,6 @@
 package dev.throughline.store;
 
+import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.Metadata;
 import dev.throughline.memory.Page;
 import dev.throughline.memory.Scope;
@@ -95,6 +96,11 @@ final class SessionTable {
 
     void delete(String id) {
         db.run("delete from session where id = ?", id);
+    }
+
+    /// Memories of any state that name it, in the order of storing.
+    List<MemoryId> memories(String id) {
+        return db.list(row -> new MemoryId(row.text(1)), "select id from memory where session = ? order by number", id);
     }
 
     private static Session read(Row row) throws SQLException {

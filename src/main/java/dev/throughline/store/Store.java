@@ -48,12 +48,14 @@ public final class Store implements AutoCloseable {
     private final InstantSource clock;
     private final Writer writer;
     private final Readers readers;
+    private final CommandLog log;
 
     private Store(Connections connections, InstantSource clock) {
         this.connections = connections;
         this.clock = clock;
         this.writer = new Writer(connections);
         this.readers = new Readers(connections);
+        this.log = new CommandLog(readers);
     }
 
     /// Makes directories, file and schema where they are missing, and brings an older schema up to date.
@@ -81,7 +83,7 @@ public final class Store implements AutoCloseable {
         return commit(actor, time, null, work);
     }
 
-    /// Like [#commit], as the undoing or redoing of another command.
+    /// Like [#commit], as the undoing, redoing or reverting of another command.
     public <T extends @Nullable Object> Committed<T> writeReversal(
             Actor actor, Instant time, Change.Reversal reversal, Function<Transaction, T> work) {
         return commit(actor, time, reversal, work);
@@ -137,6 +139,11 @@ public final class Store implements AutoCloseable {
     /// Newest first.
     public Page<Session> sessions(Scope scope, boolean activeOnly, int offset, int limit) {
         return readers.read(db -> new SessionTable(db).list(scope, activeOnly, clock.instant(), offset, limit));
+    }
+
+    /// Of any state, in the order of storing.
+    public List<MemoryId> inSession(String id) {
+        return readers.read(db -> new SessionTable(db).memories(id));
     }
 
     /// By event time, then in the order of storing.
@@ -243,24 +250,9 @@ public final class Store implements AutoCloseable {
         return readers.read(db -> new JournalTable(db).after(sequence, limit));
     }
 
-    /// One memory's entries, newest first.
-    public List<Change> history(MemoryId id, int limit) {
-        return readers.read(db -> new JournalTable(db).about(id, limit));
-    }
-
-    /// One actor's commands that changed something, undone ones and undos too, newest first.
-    public List<Command> commands(Actor actor, int limit) {
-        return readers.read(db -> new JournalTable(db).commands(actor, limit));
-    }
-
-    /// One command's entries in their order; empty if there is no such command.
-    public List<Change> changes(long command) {
-        return readers.read(db -> new JournalTable(db).of(command));
-    }
-
-    /// Sequence of the newest entry about a memory, session or link; 0 when there is none.
-    public long lastChange(String subject) {
-        return readers.read(db -> new JournalTable(db).lastAbout(subject));
+    /// The journal by its commands.
+    public CommandLog log() {
+        return log;
     }
 
     /// Customers whose name or handle has every word of the text in it, or who have an e-mail address, order or ticket
@@ -313,6 +305,11 @@ public final class Store implements AutoCloseable {
     /// A ranking, merge, tie, arrangement or undertaking by its subject.
     public <T extends Journaled> Optional<T> record(Class<T> type, String subject) {
         return readers.read(db -> new RecordTable(db).find(type, subject));
+    }
+
+    /// What now stands under the subject of such a small thing.
+    public Optional<? extends Journaled> same(Journaled thing) {
+        return record(thing.getClass(), ImageCodec.subject(thing));
     }
 
     /// Those that belong to a customer or an entity, latest first: merges by the kept entity's id, ties by either's,

@@ -83,6 +83,7 @@ public final class Transaction {
         check();
         long number = memories.insert(memory);
         customers.memory(number, memory.session());
+        values.bringBack(number, memory.id());
         journal.add(kind, null, memory);
     }
 
@@ -109,12 +110,13 @@ public final class Transaction {
     }
 
     /// Takes a memory away with its tags, mentions, vectors, source and links, each link as an entry of its own: for
-    /// undoing a store. The journal keeps the image.
+    /// undoing a store. The journal keeps the image, and the source is known again once the memory is back.
     public void remove(Memory memory, ChangeKind kind) {
         check();
         long number = memories.numberOf(memory.id());
         links.of(memory.id()).forEach(link -> remove(link, ChangeKind.UNLINKED));
         customers.memory(number, memory.session());
+        values.putAside(number, memory.id());
         memories.delete(number);
         journal.add(kind, memory, null);
     }

@@ -53,4 +53,19 @@ final class ValueTable {
         db.run("insert into source (name, memory) values (?, ?) on conflict (name) do update set memory = "
                 + "excluded.memory", source, memory);
     }
+
+    /// Keeps for later what a memory that is taken away was made from.
+    void putAside(long memory, MemoryId id) {
+        db.run("insert or replace into removed_source (name, memory) select name, ? from source where memory = ?", id,
+                memory);
+    }
+
+    /// Gives a memory that is there again what it was made from, unless another was made from it meanwhile.
+    void bringBack(long memory, MemoryId id) {
+        int back = db.run("insert or ignore into source (name, memory) select name, ? from removed_source "
+                + "where memory = ?", memory, id);
+        if (back > 0) {
+            db.run("delete from removed_source where memory = ?", id);
+        }
+    }
 }

@@ -14,7 +14,6 @@ create table record (
 
 create index record_by_one_side on record (about, one_side) where one_side is not null;
 create index record_by_other_side on record (about, other_side) where other_side is not null;
-create index command_by_kind on command (kind, number);
 
 -- Entities that are one: all of a group, also the one that stands for the others. Made from the merges among the
 -- records, so that no question walks from merge to merge.
@@ -41,3 +40,14 @@ create table customer_alias (
 
 create index customer_alias_by_kept on customer_alias (kept);
 create index customer_alias_by_entity on customer_alias (entity);
+
+-- Lists of what was done, by who and what.
+create index command_by_door on command (door, kind, number);
+
+-- What memories that were taken away had been made from, for when they are brought back.
+create table removed_source (
+  name text primary key not null,
+  memory text not null
+) without rowid;
+
+create index removed_source_by_memory on removed_source (memory);

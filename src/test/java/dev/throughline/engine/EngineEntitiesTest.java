@@ -222,7 +222,7 @@ class EngineEntitiesTest extends EngineTest {
         engine.entities().merge(BOT, SECOND, FIRST);
 
         assertThatThrownBy(() -> engine.journal().undo(DESK)).isInstanceOf(InvalidRequest.class)
-                .hasMessageContaining(SECOND.id());
+                .hasMessageContaining(FIRST.id()).hasMessageContaining("command");
         assertThat(engine.entities().resolve(FIRST)).isEqualTo(SECOND);
     }
 

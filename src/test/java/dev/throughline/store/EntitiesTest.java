@@ -118,7 +118,7 @@ class EntitiesTest {
         assertEquals(List.of(ChangeKind.UNLINKED, ChangeKind.STORED),
                 removed.changes().stream().map(change -> change.kind()).toList());
         assertEquals(Optional.empty(), store.link("l"));
-        assertEquals(link, store.changes(removed.changes().getFirst().command()).getFirst().before());
+        assertEquals(link, store.log().changes(removed.changes().getFirst().command()).getFirst().before());
         assertEquals(List.of("2", "5"), ids(store.mentioning(ORDER, DESK, T0, 10)));
     }
 

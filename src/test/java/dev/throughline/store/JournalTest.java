@@ -51,25 +51,23 @@ class JournalTest {
         put(store, one);
         Memory better = of(one, MemoryType.EPISODIC, 0.9);
         Samples.change(store, better, ChangeKind.UPVOTED);
-        long upvote = store.commands(DESK, 1).getFirst().number();
-        Change.Reversal undo = new Change.Reversal(upvote, false);
+        long upvote = store.log().of(DESK, 1).getFirst().number();
+        Change.Reversal undo = Change.Reversal.undo(upvote);
         Committed<Memory> undone = store.writeReversal(DESK, T0.plusSeconds(1), undo, tx -> {
             tx.update(better, one, ChangeKind.UPVOTED);
             return one;
         });
         Change change = undone.changes().getFirst();
         assertEquals(new Change(3, 3, T0.plusSeconds(1), DESK, ChangeKind.UPVOTED, "1", better, one,
-                new Change.Reversal(upvote, false)), change);
+                Change.Reversal.undo(upvote)), change);
         assertEquals(List.of(change), store.changesAfter(2, 10));
-        assertEquals(List.of(new Command(3, ChangeKind.UPVOTED, 1, new Change.Reversal(upvote, false)),
-                new Command(2, ChangeKind.UPVOTED, 1, null)), store.commands(DESK, 10));
-        assertEquals(List.of(new Command(1, ChangeKind.STORED, 1, null)), store.commands(BOT, 10));
-        assertEquals(List.of(3L, 2L, 1L), store.history(one.id(), 10).stream().map(Change::sequence).toList());
+        assertEquals(List.of(new Command(3, ChangeKind.UPVOTED, 1, Change.Reversal.undo(upvote)),
+                new Command(2, ChangeKind.UPVOTED, 1, null)), store.log().of(DESK, 10));
+        assertEquals(List.of(new Command(1, ChangeKind.STORED, 1, null)), store.log().of(BOT, 10));
+        assertEquals(List.of(3L, 2L, 1L), store.log().history(one.id(), 10).stream().map(Change::sequence).toList());
         assertEquals(Optional.of(one), store.memory(one.id()));
-        assertEquals(3, store.lastChange("1"));
-        assertEquals(0, store.lastChange("2"));
         assertEquals(0, store.statistics("a", T0).upvotes());
-        store.writeReversal(DESK, T0, new Change.Reversal(upvote, true), tx -> {
+        store.writeReversal(DESK, T0, Change.Reversal.redo(upvote), tx -> {
             tx.update(one, better, ChangeKind.UPVOTED);
             return one;
         });
@@ -79,7 +77,7 @@ class JournalTest {
     @Test
     void anEmptyCommandLeavesNoTrace() {
         assertEquals(List.of(), store.commit(DESK, T0, tx -> tx.memory(one.id())).changes());
-        assertEquals(List.of(), store.commands(DESK, 10));
+        assertEquals(List.of(), store.log().of(DESK, 10));
         assertEquals(0, store.lastSequence());
     }
 

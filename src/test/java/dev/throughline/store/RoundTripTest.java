@@ -87,7 +87,7 @@ class RoundTripTest {
         assertEquals(Optional.of(memory), store.memory(memory.id()));
         assertEquals(new Session("s", "agent", T0, T0.plusMillis(1), odd, metadata, 1),
                 store.session("s").orElseThrow());
-        assertEquals(List.of(change), store.history(memory.id(), 10));
+        assertEquals(List.of(change), store.log().history(memory.id(), 10));
         assertEquals(List.of(memory), store.list(Scope.agent("agent"),
                 Filter.LIVE.withTags(List.of(tag)), T0, Order.NEWEST_FIRST, 0, 5).items());
     }
@@ -112,7 +112,7 @@ class RoundTripTest {
         Memory found = store.memory(memory.id()).orElseThrow();
         assertEquals(memory, found);
         assertEquals(values.toString(), found.metadata().values().toString());
-        assertEquals(memory, store.history(memory.id(), 1).getFirst().after());
+        assertEquals(memory, store.log().history(memory.id(), 1).getFirst().after());
     }
 
     @Test
