@@ -3,12 +3,12 @@ package dev.throughline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.console.kit.Screen;
-import dev.throughline.console.kit.Theme;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Picture;
 import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.MemoryId;
+import dev.throughline.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
