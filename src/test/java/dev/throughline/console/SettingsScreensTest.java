@@ -70,7 +70,7 @@ class SettingsScreensTest {
     @Test
     void ranking() {
         everywhere("settings-ranking", section(SettingsSection.RANKING).andThen(window -> {
-            window.wiring.settings.ranking.questionProperty().set("refund order 4521");
+            window.wiring.settings.ranking.questionProperty().set("Mara Lindqvist order 4521 plan");
             window.wiring.settings.ranking.knobs().importanceProperty().set(0.3);
         }));
         draw("settings-ranking-nothing", Theme.LIGHT, Locale.ENGLISH, 100, section(SettingsSection.RANKING));

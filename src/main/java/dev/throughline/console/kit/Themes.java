@@ -12,6 +12,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
+import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
 /// Dresses a scene: the theme's sheet below, the console's own above it, then the theme's colours and the text size.
@@ -73,12 +74,13 @@ public final class Themes implements AutoCloseable {
         }
     }
 
-    /// A sheet, not a style of the root: pop-ups take their owner's sheets over.
+    /// A sheet, not a style of the root: pop-ups take their owner's sheets over. The root's size is in pixels: below a
+    /// root whose own size is in em, the toolkit (JavaFX 26) applies an inherited size in em twice.
     private static String textSheet(int percent) {
         double scale = percent / (double) ConsoleSettings.SMALLEST_TEXT;
-        String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.3fem; -console-icon-small: %.1fpx; "
+        String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.3fpx; -console-icon-small: %.1fpx; "
                 + "-console-icon-meta: %.1fpx; -console-icon: %.1fpx; -console-icon-large: %.1fpx; "
-                + "-console-icon-huge: %.1fpx; }", scale, 12 * scale, 14 * scale, 16 * scale, 20 * scale, 30 * scale);
+                + "-console-icon-huge: %.1fpx; }", Font.getDefault().getSize() * scale, 12 * scale, 14 * scale, 16 * scale, 20 * scale, 30 * scale);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 

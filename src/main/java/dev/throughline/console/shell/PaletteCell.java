@@ -60,10 +60,12 @@ final class PaletteCell extends ListCell<PaletteRow> {
                 heading.setText(text);
                 yield heading;
             }
-            case PaletteRow.Deed deed -> line(deed.command().icon().node(), deed.words(), deed.group(), deed.key());
+            case PaletteRow.Deed deed -> line(deed.command().icon().node(), deed.words(),
+                    deed.available() ? deed.group() : messages.text("palette.not-now"), deed.key());
             case PaletteRow.Spot spot -> line(spot.icon().node(), spot.words(), spot.group(), "");
             case PaletteRow.Person person -> line(Icon.CUSTOMER.node(), person.customer().name(),
-                    messages.text("customers.open", person.customer().openTickets()), "");
+                    person.customer().openTickets() == 0 ? ""
+                            : messages.text("customers.open", person.customer().openTickets()), "");
         });
     }
 

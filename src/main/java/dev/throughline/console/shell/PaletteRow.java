@@ -10,7 +10,7 @@ public sealed interface PaletteRow {
     /// Names what comes after it; cannot be chosen.
     record Heading(String text) implements PaletteRow {}
 
-    /// @param group in words
+    /// @param group in words, empty where a heading says it
     /// @param key as printed on the keyboard, empty for none
     record Deed(Command command, String words, String group, String key, boolean available) implements PaletteRow {}
 

@@ -163,12 +163,12 @@ public final class PaletteViewModel {
         List<Command> recent = recent();
         if (!recent.isEmpty()) {
             all.add(new PaletteRow.Heading(messages.text("palette.recent")));
-            recent.forEach(command -> all.add(row(command)));
+            recent.forEach(command -> all.add(row(command, true)));
         }
         for (CommandGroup group : CommandGroup.values()) {
             all.add(new PaletteRow.Heading(messages.word("command-group", group)));
             candidates().filter(command -> command.group() == group && !recent.contains(command))
-                    .forEach(command -> all.add(row(command)));
+                    .forEach(command -> all.add(row(command, false)));
         }
         return all;
     }
@@ -176,7 +176,7 @@ public final class PaletteViewModel {
     private List<PaletteRow> matches(Matching matching) {
         List<Command> recent = recent();
         Stream<Hit> deeds = candidates().flatMap(command -> {
-            PaletteRow.Deed row = row(command);
+            PaletteRow.Deed row = row(command, true);
             double used = recent.contains(command) ? 0.2 : 0;
             return hit(matching, row, row.words(), row.group(), used - (row.available() ? 0 : 0.1)).stream();
         });
@@ -197,9 +197,10 @@ public final class PaletteViewModel {
         return Stream.of(Command.values()).filter(command -> command != Command.SHOW_PALETTE);
     }
 
-    private PaletteRow.Deed row(Command command) {
+    /// @param named whether the row names its group, where no heading does
+    private PaletteRow.Deed row(Command command, boolean named) {
         return new PaletteRow.Deed(command, commands.words(command),
-                messages.word("command-group", command.group()), commands.key(command),
+                named ? messages.word("command-group", command.group()) : "", commands.key(command),
                 commands.availableProperty(command).get());
     }
 

@@ -12,7 +12,8 @@ import javafx.scene.layout.HBox;
 /// (`HBox.hgrow`) parts the left from the right.
 public final class StatusBar extends Pane {
 
-    private static final double GAP = 12;
+    /// Between neighbours, in heights of a line: it grows with the text.
+    private static final double GAP = 0.6;
 
     private List<Node> leastFirst = List.of();
 
@@ -33,13 +34,12 @@ public final class StatusBar extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return needed(getManagedChildren()) + getInsets().getLeft() + getInsets().getRight();
+        return needed(getManagedChildren(), gap()) + getInsets().getLeft() + getInsets().getRight();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        double most = getManagedChildren().stream().mapToDouble(child -> child.prefHeight(-1)).max().orElse(0);
-        return most + getInsets().getTop() + getInsets().getBottom();
+        return tallest() + getInsets().getTop() + getInsets().getBottom();
     }
 
     @Override
@@ -51,13 +51,14 @@ public final class StatusBar extends Pane {
     protected void layoutChildren() {
         Insets insets = getInsets();
         double room = getWidth() - insets.getLeft() - insets.getRight();
+        double gap = gap();
         List<Node> shown = new ArrayList<>(getManagedChildren());
         for (Node each : leastFirst) {
-            if (needed(shown) > room) {
+            if (needed(shown, gap) > room) {
                 shown.remove(each);
             }
         }
-        double spare = Math.max(0, room - needed(shown));
+        double spare = Math.max(0, room - needed(shown, gap));
         double x = insets.getLeft();
         double height = getHeight() - insets.getTop() - insets.getBottom();
         for (Node child : getManagedChildren()) {
@@ -69,12 +70,20 @@ public final class StatusBar extends Pane {
             child.resize(Math.min(width, room), child.prefHeight(-1));
             child.relocate(snapPositionX(x),
                     snapPositionY(insets.getTop() + (height - child.prefHeight(-1)) / 2));
-            x += width + (width > 0 ? GAP : 0) + (HBox.getHgrow(child) == Priority.ALWAYS ? spare : 0);
+            x += width + (width > 0 ? gap : 0) + (HBox.getHgrow(child) == Priority.ALWAYS ? spare : 0);
         }
     }
 
-    private static double needed(List<Node> nodes) {
+    private double tallest() {
+        return getManagedChildren().stream().mapToDouble(child -> child.prefHeight(-1)).max().orElse(0);
+    }
+
+    private double gap() {
+        return Math.round(GAP * tallest());
+    }
+
+    private static double needed(List<Node> nodes, double gap) {
         return nodes.stream().mapToDouble(node -> node.prefWidth(-1)).filter(width -> width > 0)
-                .map(width -> width + GAP).sum() - GAP;
+                .map(width -> width + gap).sum() - gap;
     }
 }

@@ -166,7 +166,7 @@ public final class FakeService implements MemoryService {
                 hits.add(new Explanation.ArmHit(Arm.LEXICAL, found.size() + 1, 7.3 * share, 0.3 * share));
                 hits.add(new Explanation.ArmHit(Arm.SEMANTIC, found.size() + 2, 0.71, 0.4 * share));
                 double importance = query.weights() == null ? 0
-                        : (memory.importance() - 0.5) * query.weights().importance();
+                        : Math.floorMod(memory.id().hashCode(), 10) / 10.0 * query.weights().importance();
                 double fused = hits.stream().mapToDouble(Explanation.ArmHit::share).sum() + importance;
                 found.add(new Recalled(memory, Math.min(1, fused * 1.06), 0.71, share, 0, new Explanation(hits, fused,
                         null, fused, 0.5, 0.8, 1.04, 1.02, 1, matched, List.of())));
