@@ -21,8 +21,9 @@ class ConsoleWiring {
 
     @Bean
     ConsoleContext consoleContext(MemoryService memory, PortSwitch port, Backstage backstage, Surroundings surroundings) {
-        return new ConsoleContext(memory, port, new WindowPreferences(surroundings.settings()), Version.current(),
-                surroundings.directories().data(), surroundings.settings().effective().console().locale(),
+        return new ConsoleContext(memory, port, new WindowPreferences(surroundings.settings()),
+                surroundings.settings(), Version.current(), surroundings.directories().data(),
+                surroundings.log().orElse(null), surroundings.settings().effective().console().locale(),
                 Clock.systemDefaultZone(), backstage::close);
     }
 }

@@ -1,7 +1,6 @@
 package dev.throughline.app;
 
 import dev.throughline.console.kit.ConsolePreferences;
-import dev.throughline.console.kit.Theme;
 import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.memory.StoreFailure;
 import dev.throughline.settings.ConsoleSettings;
@@ -24,6 +23,7 @@ final class WindowPreferences implements ConsolePreferences {
     private static final String LIST_SHOWN = "list.shown";
     private static final String CONTEXT_WIDTH = "context.width";
     private static final String CONTEXT_SHOWN = "context.shown";
+    private static final String MORE = "more.";
 
     private final CurrentSettings settings;
 
@@ -46,23 +46,13 @@ final class WindowPreferences implements ConsolePreferences {
                 number(layout, CONTEXT_WIDTH, usual.contextWidth()),
                 flag(layout, LIST_SHOWN, usual.listShown()),
                 flag(layout, CONTEXT_SHOWN, usual.contextShown()),
-                switch (console.theme()) {
-                    case AUTOMATIC -> Theme.AUTOMATIC;
-                    case LIGHT -> Theme.LIGHT;
-                    case DARK -> Theme.DARK;
-                });
+                more(layout));
     }
 
     @Override
     public void save(WindowMemory memory) {
         try {
-            settings.change(now -> now.withConsole(now.console()
-                    .withLayout(layout(now.console().layout(), memory))
-                    .withTheme(switch (memory.theme()) {
-                        case AUTOMATIC -> dev.throughline.settings.Theme.AUTOMATIC;
-                        case LIGHT -> dev.throughline.settings.Theme.LIGHT;
-                        case DARK -> dev.throughline.settings.Theme.DARK;
-                    })));
+            settings.change(now -> now.withConsole(now.console().withLayout(layout(now.console().layout(), memory))));
         } catch (StoreFailure e) {
             LOG.warn("The window's place is not remembered: {}", e.getMessage(), e);
         }
@@ -79,7 +69,19 @@ final class WindowPreferences implements ConsolePreferences {
         layout.put(LIST_SHOWN, String.valueOf(memory.listShown()));
         layout.put(CONTEXT_WIDTH, String.valueOf(memory.contextWidth()));
         layout.put(CONTEXT_SHOWN, String.valueOf(memory.contextShown()));
+        memory.more().forEach((name, value) -> layout.put(MORE + name, value));
         return layout;
+    }
+
+    /// What screens remember has names of their own behind a common start.
+    private static Map<String, String> more(Map<String, String> layout) {
+        Map<String, String> more = new LinkedHashMap<>();
+        layout.forEach((name, value) -> {
+            if (name.startsWith(MORE)) {
+                more.put(name.substring(MORE.length()), value);
+            }
+        });
+        return more;
     }
 
     private static double number(Map<String, String> layout, String key, double usual) {

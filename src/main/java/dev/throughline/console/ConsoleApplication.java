@@ -1,11 +1,8 @@
 package dev.throughline.console;
 
 import dev.throughline.console.kit.FxTasks;
-import dev.throughline.console.kit.Messages;
-import dev.throughline.console.kit.Notices;
-import dev.throughline.console.kit.Themes;
 import dev.throughline.console.kit.WindowMemory;
-import dev.throughline.console.shell.Shell;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.animation.Animation;
@@ -19,61 +16,93 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The window's life: from the hand-over to the application's stop order.
-public final class ConsoleApplication extends Application {
+public final class ConsoleApplication extends Application implements Host {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleApplication.class);
     private static final javafx.util.Duration PULSE = javafx.util.Duration.seconds(3);
 
     private final ConsoleContext context = Console.takeOver();
-    private @Nullable FxTasks tasks;
-    private @Nullable Wiring wiring;
+    private final FxTasks tasks = new FxTasks(this::failed);
+    private @Nullable Inside inside;
+    private @Nullable Stage window;
 
     @Override
     public void start(Stage stage) {
-        Messages messages = new Messages(context.locale());
-        Notices notices = new Notices(messages);
+        window = stage;
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> {
             LOG.error("A mistake on the JavaFX thread", failure);
             if (failure instanceof RuntimeException reason) {
-                notices.failed(reason);
+                failed(reason);
             }
         });
         WindowMemory memory = context.preferences().load();
-        Themes themes = new Themes(memory.theme());
-        FxTasks work = new FxTasks(notices::failed);
-        tasks = work;
-        Wiring parts = new Wiring(context, messages, notices, work, themes);
-        wiring = parts;
-        Shell shell = parts.shell();
-        stage.setTitle(messages.text("window.title"));
-        stage.setScene(shell.scene(memory.width(), memory.height()));
+        Inside first = new Inside(context, tasks, this, memory);
+        inside = first;
+        first.enter(stage, memory.width(), memory.height());
         stage.setMinWidth(WindowMemory.LEAST_WIDTH);
         stage.setMinHeight(WindowMemory.LEAST_HEIGHT);
         place(stage, memory);
-        stage.setOnHiding(_ -> context.preferences().save(shell.remember(stage, memory)));
+        stage.setOnHiding(_ -> remember(stage));
         stage.show();
-        shell.focusFirst();
-        Timeline pulse = new Timeline(new KeyFrame(PULSE, _ -> parts.shell.refresh()));
+        first.focus();
+        Timeline pulse = new Timeline(new KeyFrame(PULSE, _ -> refresh()));
         pulse.setCycleCount(Animation.INDEFINITE);
         pulse.play();
         stage.setOnHidden(_ -> pulse.stop());
-        work.later(ConsoleApplication::tellStartTime);
+        tasks.later(ConsoleApplication::tellStartTime);
+    }
+
+    @Override
+    public void speakAgain() {
+        Stage stage = window;
+        Inside old = inside;
+        if (stage == null || old == null) {
+            return;
+        }
+        remember(stage);
+        old.close();
+        Inside fresh = new Inside(context.withLocale(context.settings().effective().console().locale()), tasks, this,
+                context.preferences().load());
+        inside = fresh;
+        fresh.enter(stage, stage.getScene().getWidth(), stage.getScene().getHeight());
+        fresh.takeOver(old);
+    }
+
+    @Override
+    public void open(Path path) {
+        getHostServices().showDocument(path.toUri().toString());
     }
 
     @Override
     public void stop() {
-        if (wiring != null) {
-            wiring.close();
+        if (inside != null) {
+            inside.close();
         }
-        if (tasks != null) {
-            tasks.close();
-        }
+        tasks.close();
         Thread last = new Thread(context.onClosed(), "console-closed");
         last.start();
         try {
             last.join();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void failed(RuntimeException reason) {
+        if (inside != null) {
+            inside.failed(reason);
+        }
+    }
+
+    private void refresh() {
+        if (inside != null) {
+            inside.refresh();
+        }
+    }
+
+    private void remember(Stage stage) {
+        if (inside != null) {
+            context.preferences().save(inside.remember(stage));
         }
     }
 

@@ -19,12 +19,16 @@ import dev.throughline.console.inspector.EssentialsViewModel;
 import dev.throughline.console.inspector.InspectorView;
 import dev.throughline.console.inspector.InspectorViewModel;
 import dev.throughline.console.kit.Clipboards;
+import dev.throughline.console.kit.Commands;
+import dev.throughline.console.kit.Keymap;
+import dev.throughline.console.kit.Look;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.Notices;
+import dev.throughline.console.kit.Remembered;
+import dev.throughline.console.kit.Saving;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.Tasks;
-import dev.throughline.console.kit.Themes;
 import dev.throughline.console.kit.Times;
 import dev.throughline.console.kit.Views;
 import dev.throughline.console.kit.WindowMemory;
@@ -34,13 +38,19 @@ import dev.throughline.console.port.KeysView;
 import dev.throughline.console.port.KeysViewModel;
 import dev.throughline.console.port.PortView;
 import dev.throughline.console.port.PortViewModel;
+import dev.throughline.console.settings.SettingsSection;
 import dev.throughline.console.shell.DeskScreenView;
+import dev.throughline.console.shell.KeySheetView;
+import dev.throughline.console.shell.Overlays;
+import dev.throughline.console.shell.PaletteView;
+import dev.throughline.console.shell.PaletteViewModel;
 import dev.throughline.console.shell.PanesModel;
 import dev.throughline.console.shell.Shell;
 import dev.throughline.console.shell.ShellViewModel;
 import dev.throughline.console.story.RecallViewModel;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
+import dev.throughline.settings.ConsoleSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -49,6 +59,7 @@ import java.util.function.Supplier;
 final class Wiring implements AutoCloseable {
 
     final OpenCustomer open;
+    final Edits edits;
     final CustomersViewModel customers;
     final StoryViewModel story;
     final RecallViewModel recall;
@@ -59,22 +70,31 @@ final class Wiring implements AutoCloseable {
     final PackViewModel pack;
     final GraphViewModel graph;
     final ShellViewModel shell;
+    final PaletteViewModel palette;
+    final SettingsWiring settings;
     private final Live live;
     private final Map<Class<?>, Supplier<?>> makers;
     private final Messages messages;
-    private final Themes themes;
+    private final Remembered remembered;
+    private final Deeds deeds;
 
-    Wiring(ConsoleContext context, Messages messages, Notices notices, Tasks tasks, Themes themes) {
+    Wiring(ConsoleContext context, Messages messages, Notices notices, Tasks tasks, Host host) {
         this.messages = messages;
-        this.themes = themes;
         var service = context.service();
+        ConsoleSettings chosen = context.settings().effective().console();
+        Saving saving = new Saving(context.settings(), tasks);
+        Look look = new Look(chosen, saving);
+        Commands commands = new Commands(messages, new Keymap(chosen.keys()));
+        Overlays overlays = new Overlays();
         Times times = new Times(messages, context.clock());
         Navigation navigation = new Navigation();
         WindowMemory window = context.preferences().load();
+        remembered = new Remembered(window.more());
         PanesModel panes = new PanesModel(window.listShown(), window.contextShown());
+        panes.textScaleProperty().bind(look.textSizeProperty().divide((double) ConsoleSettings.SMALLEST_TEXT));
         live = new Live(service.journal(), tasks);
         open = new OpenCustomer(service.desk(), live, tasks, messages);
-        Edits edits = new Edits(service, live, tasks, notices, messages);
+        edits = new Edits(service, live, tasks, notices, messages);
         customers = new CustomersViewModel(service.desk(), open, live, navigation, tasks, messages);
         story = new StoryViewModel(open, edits, messages, times);
         recall = new RecallViewModel(service, open, tasks, messages);
@@ -92,27 +112,45 @@ final class Wiring implements AutoCloseable {
         UpkeepViewModel upkeep = new UpkeepViewModel(service.upkeep(), health, tasks, notices, messages);
         KeysViewModel keys = new KeysViewModel(service.keys(), tasks, notices, messages, context.clock());
         PortViewModel port = new PortViewModel(context.port(), tasks, messages);
-        shell = new ShellViewModel(navigation, panes, edits, notices, health, port, tasks, messages);
+        shell = new ShellViewModel(navigation, panes, overlays, commands, look, notices, health, port, tasks, messages);
         live.listen(_ -> health.refresh());
-        Map<Class<?>, Supplier<?>> views = new HashMap<>();
-        views.put(CustomersView.class, () -> new CustomersView(customers, messages, times));
-        views.put(StoryView.class, () -> new StoryView(story, recall, messages, times));
-        views.put(InspectorView.class, () -> new InspectorView(inspector, bulk, messages, times));
-        views.put(BulkView.class, () -> new BulkView(bulk, messages));
-        views.put(EssentialsView.class, () -> new EssentialsView(essentials, messages, times));
-        views.put(GraphView.class, () -> new GraphView(graph, messages));
-        views.put(KeysView.class, () -> new KeysView(keys, messages, times));
-        views.put(PortView.class, () -> new PortView(port, messages, times));
-        views.put(UpkeepView.class, () -> new UpkeepView(upkeep, health, messages, times));
-        views.put(HealthView.class, () -> new HealthView(health, upkeep, messages));
-        views.put(DeskScreenView.class, () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
-        views.put(PackView.class, () -> new PackView(pack, messages));
-        makers = Map.copyOf(views);
+        settings = new SettingsWiring(this, context, saving, notices, tasks, messages, times, host);
+        live.listen(settings::heard);
+        palette = new PaletteViewModel(commands, service.desk(), customer -> {
+            navigation.go(Screen.DESK);
+            open.open(customer.handle());
+        }, settings.spots(), remembered, tasks, messages);
+        makers = new HashMap<>();
+        makers.put(CustomersView.class, () -> new CustomersView(customers, messages, times));
+        makers.put(StoryView.class, () -> new StoryView(story, recall, messages, times));
+        makers.put(InspectorView.class, () -> new InspectorView(inspector, bulk, messages, times, commands));
+        makers.put(BulkView.class, () -> new BulkView(bulk, messages));
+        makers.put(EssentialsView.class, () -> new EssentialsView(essentials, messages, times));
+        makers.put(PackView.class, () -> new PackView(pack, messages));
+        makers.put(GraphView.class, () -> new GraphView(graph, messages));
+        makers.put(KeysView.class, () -> new KeysView(keys, messages, times));
+        makers.put(PortView.class, () -> new PortView(port, messages, times));
+        makers.put(UpkeepView.class, () -> new UpkeepView(upkeep, health, messages, times));
+        makers.put(HealthView.class, () -> new HealthView(health, upkeep, messages));
+        makers.put(DeskScreenView.class, () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
+        makers.put(PaletteView.class, () -> new PaletteView(palette, overlays, messages));
+        makers.put(KeySheetView.class, () -> new KeySheetView(commands, look, overlays,
+                () -> settings.model.show(SettingsSection.KEYS), messages));
+        settings.addTo(makers, view -> views().load(view));
+        deeds = new Deeds(this);
+        deeds.register();
+    }
+
+    /// What was remembered, and will be.
+    Remembered remembered() {
+        return remembered;
     }
 
     /// Makes the views. Needs the toolkit.
     Shell shell() {
-        return new Shell(shell, themes, messages, makers);
+        Shell made = new Shell(shell, remembered, messages, makers);
+        deeds.register(made.desk());
+        return made;
     }
 
     /// Every view there is, for loading each once.

@@ -17,6 +17,20 @@ public enum Curve {
     /// Does not fade.
     FLAT;
 
+    /// The part of the importance that is left after so many half-lives, 0..1; never rises.
+    ///
+    /// @param halfLives 0 or more
+    public double left(double halfLives) {
+        return switch (this) {
+            case EXPONENTIAL -> Math.pow(2, -halfLives);
+            case POWER_LAW -> 1 / (1 + halfLives);
+            case LOGARITHMIC -> 1 / (1 + Math.log(1 + halfLives) / Math.log(2));
+            case LINEAR -> Math.max(0, 1 - halfLives / 2);
+            case STEP -> Math.pow(2, -Math.floor(halfLives));
+            case FLAT -> 1;
+        };
+    }
+
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,17 +9,31 @@ import java.util.Map;
 /// How the window looks and where its parts stand.
 ///
 /// @param language a BCP 47 tag, for instance `en` or `de-AT`; empty for the desktop's
+/// @param textSize in percent of the desktop's, 100 to 200
+/// @param singleKeys whether single letters and signs are commands while nothing is typed
+/// @param reducedMotion whether nothing moves, even where the desktop does not ask for it
 /// @param layout what the window remembers of itself, by names of its own, for instance `window.width`
-/// @param keys key combinations other than the usual ones, by the command's id
-public record ConsoleSettings(Theme theme, String language, Map<String, String> layout, Map<String, String> keys) {
+/// @param keys key combinations other than the usual ones, by the command's id; an empty one for no key
+public record ConsoleSettings(
+        Theme theme,
+        String language,
+        int textSize,
+        boolean singleKeys,
+        boolean reducedMotion,
+        Map<String, String> layout,
+        Map<String, String> keys) {
 
-    public static final ConsoleSettings DEFAULT = new ConsoleSettings(Theme.AUTOMATIC, "", Map.of(), Map.of());
+    public static final int SMALLEST_TEXT = 100;
+    public static final int LARGEST_TEXT = 200;
+    public static final ConsoleSettings DEFAULT =
+            new ConsoleSettings(Theme.AUTOMATIC, "", SMALLEST_TEXT, true, false, Map.of(), Map.of());
 
     public ConsoleSettings {
         if (!language.isEmpty() && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
             throw new InvalidRequest("console.language",
                     "is \"" + language + "\", must be a language tag such as en or de-AT, or empty");
         }
+        Ranges.within("console.text-size", textSize, SMALLEST_TEXT, LARGEST_TEXT);
         layout = Collections.unmodifiableMap(new LinkedHashMap<>(layout));
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }
@@ -30,18 +44,30 @@ public record ConsoleSettings(Theme theme, String language, Map<String, String> 
     }
 
     public ConsoleSettings withTheme(Theme value) {
-        return new ConsoleSettings(value, language, layout, keys);
+        return new ConsoleSettings(value, language, textSize, singleKeys, reducedMotion, layout, keys);
     }
 
     public ConsoleSettings withLanguage(String value) {
-        return new ConsoleSettings(theme, value, layout, keys);
+        return new ConsoleSettings(theme, value, textSize, singleKeys, reducedMotion, layout, keys);
+    }
+
+    public ConsoleSettings withTextSize(int value) {
+        return new ConsoleSettings(theme, language, value, singleKeys, reducedMotion, layout, keys);
+    }
+
+    public ConsoleSettings withSingleKeys(boolean value) {
+        return new ConsoleSettings(theme, language, textSize, value, reducedMotion, layout, keys);
+    }
+
+    public ConsoleSettings withReducedMotion(boolean value) {
+        return new ConsoleSettings(theme, language, textSize, singleKeys, value, layout, keys);
     }
 
     public ConsoleSettings withLayout(Map<String, String> value) {
-        return new ConsoleSettings(theme, language, value, keys);
+        return new ConsoleSettings(theme, language, textSize, singleKeys, reducedMotion, value, keys);
     }
 
     public ConsoleSettings withKeys(Map<String, String> value) {
-        return new ConsoleSettings(theme, language, layout, value);
+        return new ConsoleSettings(theme, language, textSize, singleKeys, reducedMotion, layout, value);
     }
 }

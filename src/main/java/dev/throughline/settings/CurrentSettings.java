@@ -1,6 +1,7 @@
 package dev.throughline.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -13,12 +14,14 @@ public final class CurrentSettings {
     private final Environment environment;
     private final Optional<Path> damaged;
     private final ReentrantLock changing = new ReentrantLock();
+    private final Settings atStart;
     private volatile Settings saved;
 
     private CurrentSettings(SettingsFile file, Environment environment, SettingsFile.Found found) {
         this.file = file;
         this.environment = environment;
         this.saved = found.settings();
+        this.atStart = environment.applyTo(found.settings());
         this.damaged = found.damaged();
     }
 
@@ -26,9 +29,7 @@ public final class CurrentSettings {
     ///
     /// @throws dev.throughline.memory.InvalidRequest naming the key or variable whose value cannot be
     public static CurrentSettings open(SettingsFile file, Environment environment) {
-        CurrentSettings settings = new CurrentSettings(file, environment, file.read());
-        settings.effective();
-        return settings;
+        return new CurrentSettings(file, environment, file.read());
     }
 
     /// What counts: the file, with what the environment says in its place.
@@ -36,9 +37,24 @@ public final class CurrentSettings {
         return environment.applyTo(saved);
     }
 
+    /// What counted when the program started: some settings take effect only then.
+    public Settings atStart() {
+        return atStart;
+    }
+
     /// What the file says.
     public Settings saved() {
         return saved;
+    }
+
+    /// Where they are kept.
+    public Path path() {
+        return file.path();
+    }
+
+    /// The environment's variables that fix the shares of words and meaning; empty when the settings do.
+    public List<String> rankingVariables() {
+        return environment.rankingVariables();
     }
 
     /// Where a file that could not be understood was put aside at the start.

@@ -3,11 +3,13 @@ package dev.throughline.settings;
 import dev.throughline.memory.InvalidRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The one typed window on environment variables and system properties. A variable that is set to nothing counts as
@@ -16,6 +18,8 @@ public final class Environment {
 
     private static final String OWN = "THROUGHLINE_";
     private static final String CONTRACT = "DAKERA_";
+    private static final String BM25_WEIGHT = "HYBRID_BM25_WEIGHT";
+    private static final String VECTOR_WEIGHT = "HYBRID_VECTOR_WEIGHT";
     private static final int HIGHEST_PORT = 65_535;
 
     private final Function<String, @Nullable String> variables;
@@ -54,12 +58,17 @@ public final class Environment {
 
     /// `THROUGHLINE_HYBRID_BM25_WEIGHT` or `DAKERA_HYBRID_BM25_WEIGHT`.
     public OptionalDouble bm25Weight() {
-        return weight("HYBRID_BM25_WEIGHT");
+        return weight(BM25_WEIGHT);
     }
 
     /// `THROUGHLINE_HYBRID_VECTOR_WEIGHT` or `DAKERA_HYBRID_VECTOR_WEIGHT`.
     public OptionalDouble vectorWeight() {
-        return weight("HYBRID_VECTOR_WEIGHT");
+        return weight(VECTOR_WEIGHT);
+    }
+
+    /// The variables that set a share of words or meaning, by the names they are set under.
+    List<String> rankingVariables() {
+        return Stream.of(named(BM25_WEIGHT), named(VECTOR_WEIGHT)).flatMap(Optional::stream).map(Named::name).toList();
     }
 
     /// The settings with what the environment says in their place.

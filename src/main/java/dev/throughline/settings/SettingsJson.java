@@ -25,6 +25,9 @@ final class SettingsJson {
     private static final String CONSOLE = "console";
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
+    private static final String TEXT_SIZE = "text-size";
+    private static final String SINGLE_KEYS = "single-keys";
+    private static final String REDUCED_MOTION = "reduced-motion";
     private static final String LAYOUT = "layout";
     private static final String KEYS = "keys";
 
@@ -51,6 +54,9 @@ final class SettingsJson {
         ObjectNode console = sectionToWrite(root, CONSOLE);
         console.put(THEME, settings.console().theme().wireName());
         console.put(LANGUAGE, settings.console().language());
+        console.put(TEXT_SIZE, settings.console().textSize());
+        console.put(SINGLE_KEYS, settings.console().singleKeys());
+        console.put(REDUCED_MOTION, settings.console().reducedMotion());
         console.set(LAYOUT, object(settings.console().layout()));
         console.set(KEYS, object(settings.console().keys()));
     }
@@ -79,10 +85,14 @@ final class SettingsJson {
     }
 
     private static ConsoleSettings console(Section section) {
-        Theme usual = ConsoleSettings.DEFAULT.theme();
+        ConsoleSettings usual = ConsoleSettings.DEFAULT;
         return new ConsoleSettings(
-                Theme.parse(section.name(THEME), section.text(THEME, usual.wireName())),
-                section.text(LANGUAGE, ""), section.texts(LAYOUT), section.texts(KEYS));
+                Theme.parse(section.name(THEME), section.text(THEME, usual.theme().wireName())),
+                section.text(LANGUAGE, ""),
+                section.integer(TEXT_SIZE, usual.textSize()),
+                section.flag(SINGLE_KEYS, usual.singleKeys()),
+                section.flag(REDUCED_MOTION, usual.reducedMotion()),
+                section.texts(LAYOUT), section.texts(KEYS));
     }
 
     private static Section section(ObjectNode root, String key) {

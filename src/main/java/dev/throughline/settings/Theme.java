@@ -1,18 +1,27 @@
 package dev.throughline.settings;
 
 import dev.throughline.memory.InvalidRequest;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// How the console looks.
 public enum Theme {
-    /// As the desktop does.
+    /// As the desktop does, high contrast included.
     AUTOMATIC,
     LIGHT,
-    DARK;
+    DARK,
+    CONTRAST_LIGHT,
+    CONTRAST_DARK;
 
-    /// The name in the file, for instance `automatic`.
+    /// The name in the file, for instance `contrast-dark`.
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The one after this, the first after the last.
+    public Theme next() {
+        return values()[(ordinal() + 1) % values().length];
     }
 
     /// @param key the setting to name when the text is none of the themes
@@ -22,6 +31,7 @@ public enum Theme {
                 return theme;
             }
         }
-        throw new InvalidRequest(key, "is \"" + text + "\", must be automatic, light or dark");
+        throw new InvalidRequest(key, "is \"" + text + "\", must be one of "
+                + Arrays.stream(values()).map(Theme::wireName).collect(Collectors.joining(", ")));
     }
 }

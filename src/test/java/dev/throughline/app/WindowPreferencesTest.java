@@ -2,7 +2,6 @@ package dev.throughline.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.throughline.console.kit.Theme;
 import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.settings.CurrentSettings;
 import dev.throughline.settings.Environment;
@@ -26,7 +25,8 @@ class WindowPreferencesTest {
 
     @Test
     void theWindowIsWhereItWasAfterARestart() {
-        WindowMemory left = new WindowMemory(12, 34, 1500, 900, true, 300, 400, false, true, Theme.DARK);
+        WindowMemory left = new WindowMemory(12, 34, 1500, 900, true, 300, 400, false, true,
+                Map.of("screen", "GRAPH"));
 
         preferences().save(left);
 
@@ -36,11 +36,11 @@ class WindowPreferencesTest {
     @Test
     void aDamagedNumberCountsAsNotRemembered() throws IOException {
         Files.writeString(directory.resolve("settings.json"), """
-                {"console": {"theme": "light", "layout": {"window.width": "wide", "list.shown": "false"}}}""");
+                {"console": {"layout": {"window.width": "wide", "list.shown": "false"}}}""");
         WindowMemory usual = WindowMemory.DEFAULT;
 
         assertEquals(new WindowMemory(usual.x(), usual.y(), usual.width(), usual.height(), usual.maximized(),
-                usual.listWidth(), usual.contextWidth(), false, usual.contextShown(), Theme.LIGHT),
+                usual.listWidth(), usual.contextWidth(), false, usual.contextShown(), Map.of()),
                 preferences().load());
     }
 }

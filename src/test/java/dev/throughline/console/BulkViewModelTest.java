@@ -3,7 +3,6 @@ package dev.throughline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.console.inspector.BulkViewModel;
-import dev.throughline.console.kit.Theme;
 import dev.throughline.console.testing.Picture;
 import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.Actor;
@@ -12,6 +11,7 @@ import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.Progress;
+import dev.throughline.settings.Theme;
 import dev.throughline.testing.TestEngine;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,12 +3,12 @@ package dev.throughline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.console.inspector.EssentialsViewModel;
-import dev.throughline.console.kit.Theme;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.Essentials.Field;
 import dev.throughline.memory.Essentials.Line;
+import dev.throughline.settings.Theme;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakePort;
 import dev.throughline.console.testing.FakeService;
+import dev.throughline.console.testing.FakeSettings;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.EntityKind;
@@ -37,7 +38,8 @@ class FlowsTest {
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final Notices notices = new Notices(messages);
     private final Wiring desk = new Wiring(new ConsoleContext(service, new FakePort(),
-            ConsolePreferences.inMemory(WindowMemory.DEFAULT), "0", Path.of("data"), Locale.ENGLISH,
+            ConsolePreferences.inMemory(WindowMemory.DEFAULT), FakeSettings.standard(), "0", Path.of("data"), null,
+            Locale.ENGLISH,
             Clock.fixed(DeskData.NOW, ZoneOffset.UTC), () -> {}), messages, notices, tasks, null);
 
     @Test

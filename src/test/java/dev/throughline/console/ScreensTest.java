@@ -3,7 +3,6 @@ package dev.throughline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.console.kit.Screen;
-import dev.throughline.console.kit.Theme;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Picture;
@@ -11,6 +10,7 @@ import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.Upkeep.Fault;
 import dev.throughline.memory.Upkeep.Finding;
+import dev.throughline.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -4,16 +4,19 @@ import dev.throughline.console.kit.ConsolePreferences;
 import dev.throughline.console.kit.ImmediateTasks;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Notices;
-import dev.throughline.console.kit.Theme;
-import dev.throughline.console.kit.Themes;
 import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.console.shell.Shell;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakePort;
+import dev.throughline.console.testing.FakeSettings;
 import dev.throughline.memory.MemoryService;
+import dev.throughline.settings.CurrentSettings;
+import dev.throughline.settings.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -23,21 +26,46 @@ final class Window {
 
     final FakePort port = new FakePort();
     final ImmediateTasks tasks = new ImmediateTasks();
+    final List<Path> opened = new ArrayList<>();
+    final CurrentSettings settings;
     final Notices notices;
     final Wiring wiring;
     final Scene scene;
     final Stage stage = new Stage();
+    final Shell shell;
+    int spokenAgain;
 
     Window(MemoryService service, Theme theme, Locale locale, double width, double height) {
+        this(service, FakeSettings.with(console -> console.withTheme(theme)), locale, width, height);
+    }
+
+    Window(MemoryService service, CurrentSettings settings, Locale locale, double width, double height) {
+        this.settings = settings;
         Messages messages = new Messages(locale);
         notices = new Notices(messages);
         ConsoleContext context = new ConsoleContext(service, port, ConsolePreferences.inMemory(WindowMemory.DEFAULT),
-                "0.1.0", Path.of("data"), locale, Clock.fixed(DeskData.NOW, ZoneOffset.UTC), () -> {});
-        Themes themes = new Themes(theme);
-        wiring = new Wiring(context, messages, notices, tasks, themes);
-        Shell shell = wiring.shell();
+                settings, "0.1.0", Path.of("/home/desk/.local/share/throughline"),
+                Path.of("/home/desk/.local/state/throughline/logs/throughline.log"), locale,
+                Clock.fixed(DeskData.NOW, ZoneOffset.UTC), () -> {});
+        wiring = new Wiring(context, messages, notices, tasks, new Host() {
+            @Override
+            public void speakAgain() {
+                spokenAgain++;
+            }
+
+            @Override
+            public void open(Path path) {
+                opened.add(path);
+            }
+        });
+        shell = wiring.shell();
         scene = shell.scene(width, height);
         stage.setScene(scene);
         stage.show();
+    }
+
+    void close() {
+        shell.close();
+        stage.close();
     }
 }

@@ -3,11 +3,11 @@ package dev.throughline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.console.kit.Screen;
-import dev.throughline.console.kit.Theme;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.MemoryId;
+import dev.throughline.settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.throughline.memory.InvalidRequest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,14 @@ class CurrentSettingsTest {
         assertEquals(4711, settings.effective().port().port());
         assertEquals(new RecallSettings(0.3, 0.6, 150), settings.effective().recall());
         assertEquals(Settings.DEFAULT.withPort(PortSettings.DEFAULT.withPort(5000)), open(Map.of()).effective());
+    }
+
+    @Test
+    void theVariablesThatFixTheRankingAreNamed() {
+        assertEquals(List.of(), open(Map.of("THROUGHLINE_PORT", "4711")).rankingVariables());
+        assertEquals(List.of("DAKERA_HYBRID_BM25_WEIGHT", "THROUGHLINE_HYBRID_VECTOR_WEIGHT"),
+                open(Map.of("DAKERA_HYBRID_BM25_WEIGHT", "0.3", "THROUGHLINE_HYBRID_VECTOR_WEIGHT", "0.7"))
+                        .rankingVariables());
     }
 
     @Test

@@ -23,7 +23,8 @@ class SettingsFileTest {
             new RecallSettings(0.25, 0.75, 90),
             new PortSettings(true, "127.0.0.2", 4711),
             Path.of("models", "own"),
-            new ConsoleSettings(Theme.DARK, "de-AT", Map.of("window.width", "1280"), Map.of("recall", "Ctrl+K")));
+            new ConsoleSettings(Theme.CONTRAST_DARK, "de-AT", 150, false, true, Map.of("window.width", "1280"),
+                    Map.of("recall", "Shortcut+K")));
 
     @TempDir
     private Path directory;
@@ -92,7 +93,9 @@ class SettingsFileTest {
             {"port": {"host": " "}}                              | port.host            | is empty
             {"port": 3300}                                       | port                 | must be an object
             {"model-directory": 3}                               | model-directory      | must be a text
-            {"console": {"theme": "mauve"}}                      | console.theme        | must be automatic, light or dark
+            {"console": {"theme": "mauve"}}                      | console.theme        | must be one of automatic, light, dark, contrast-light, contrast-dark
+            {"console": {"text-size": 250}}                      | console.text-size    | must be between 100 and 200
+            {"console": {"single-keys": "no"}}                   | console.single-keys  | must be true or false
             {"console": {"language": "1234567890"}}              | console.language     | must be a language tag
             {"console": {"layout": {"width": 3}}}                | console.layout.width | must be a text
             """)

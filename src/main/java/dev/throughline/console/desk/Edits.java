@@ -80,9 +80,12 @@ public final class Edits {
     }
 
     private void reverse(String titleKey, String doneKey, String nothingKey, Supplier<Optional<Journal.Step>> verb) {
-        tasks.run(titleKey, _ -> verb.get()).onSuccess(step -> notices.done(step
-                .map(done -> messages.text(doneKey, messages.word("change", done.kind()), done.subjects()))
-                .orElseGet(() -> messages.text(nothingKey))));
+        tasks.run(titleKey, _ -> verb.get()).onSuccess(step -> {
+            notices.withdrawUndo();
+            notices.done(step
+                    .map(done -> messages.text(doneKey, messages.word("change", done.kind()), done.subjects()))
+                    .orElseGet(() -> messages.text(nothingKey)));
+        });
     }
 
     private void refresh() {

@@ -1,5 +1,6 @@
 package dev.throughline.console.inspector;
 
+import dev.throughline.console.kit.ForecastChart;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Change;

@@ -1,7 +1,10 @@
 package dev.throughline.console.inspector;
 
 import dev.throughline.console.kit.Command;
+import dev.throughline.console.kit.CommandButtons;
+import dev.throughline.console.kit.Commands;
 import dev.throughline.console.kit.EmptyState;
+import dev.throughline.console.kit.ForecastChart;
 import dev.throughline.console.kit.GrowingText;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.MarkedText;
@@ -11,8 +14,6 @@ import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
@@ -23,7 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -37,6 +37,7 @@ public final class InspectorView {
     private final BulkViewModel bulk;
     private final Messages messages;
     private final Times times;
+    private final Commands commands;
     @FXML private Button undo;
     @FXML private Button redo;
     @FXML private EmptyState none;
@@ -76,17 +77,19 @@ public final class InspectorView {
     private TagsField labels;
     private DetailsPart details;
 
-    public InspectorView(InspectorViewModel model, BulkViewModel bulk, Messages messages, Times times) {
+    public InspectorView(
+            InspectorViewModel model, BulkViewModel bulk, Messages messages, Times times, Commands commands) {
         this.model = model;
         this.bulk = bulk;
         this.messages = messages;
         this.times = times;
+        this.commands = commands;
     }
 
     @FXML
     void initialize() {
-        verb(undo, Command.UNDO, model.undoableProperty(), model::undo);
-        verb(redo, Command.REDO, model.redoableProperty(), model::redo);
+        CommandButtons.dress(undo, commands, Command.UNDO);
+        CommandButtons.dress(redo, commands, Command.REDO);
         text = new ContentField(content, reading, model);
         weight = new ImportanceField(importance, importanceFigure, model, messages);
         keep = new KeepField(keeps, presets, until, model, messages, times);
@@ -107,14 +110,6 @@ public final class InspectorView {
         model.detailsProperty().subscribe(found -> text.mark(found == null ? List.of() : found.mentions()));
         bulk.selection().addListener((ListChangeListener<Memory>) _ -> show(model.memoryProperty().get()));
         model.memoryProperty().subscribe(this::show);
-    }
-
-    private void verb(Button button, Command command, ObservableBooleanValue possible, Runnable deed) {
-        button.setGraphic(command.icon().node());
-        button.setAccessibleText(messages.word("command", command));
-        button.setTooltip(new Tooltip(command.hint(messages)));
-        button.disableProperty().bind(Bindings.not(possible));
-        button.setOnAction(_ -> deed.run());
     }
 
     private void show(@Nullable Memory memory) {

@@ -1,30 +1,48 @@
 package dev.throughline.console.kit;
 
 import java.util.Locale;
-import javafx.scene.input.KeyCombination;
+import java.util.Optional;
 
-/// Everything that has a key. The id names the command's text in the messages and its override in the settings.
+/// Everything a person can do by key, from the palette or by a button that names its key. The id names the command's
+/// words in the messages and its override in the settings. What a command does is registered with [Commands].
 ///
-/// All keys carry the platform's shortcut modifier, so that none fires while someone types.
+/// A usual key carries the platform's shortcut modifier or is a function key, so that none fires while someone types.
+/// Beside it a command may have a single sign, which counts only while nothing is typed.
 public enum Command {
-    SHOW_DESK("Shortcut+1", Icon.DESK),
-    SHOW_GRAPH("Shortcut+2", Icon.GRAPH),
-    SHOW_PORT("Shortcut+3", Icon.PORT),
-    SHOW_HEALTH("Shortcut+4", Icon.HEALTH),
-    FIND_CUSTOMER("Shortcut+F", Icon.SEARCH),
-    RECALL("Shortcut+R", Icon.RECALL),
-    WRITE_NOTE("Shortcut+N", Icon.NOTE),
-    UNDO("Shortcut+Z", Icon.UNDO),
-    REDO("Shortcut+Shift+Z", Icon.REDO),
-    TOGGLE_LIST("Shortcut+B", Icon.LIST_PANE),
-    TOGGLE_CONTEXT("Shortcut+I", Icon.CONTEXT_PANE),
-    SWITCH_THEME("Shortcut+Shift+D", Icon.AUTOMATIC);
+    SHOW_DESK(CommandGroup.GO, "Shortcut+1", Icon.DESK),
+    SHOW_GRAPH(CommandGroup.GO, "Shortcut+2", Icon.GRAPH),
+    SHOW_PORT(CommandGroup.GO, "Shortcut+4", Icon.PORT),
+    SHOW_HEALTH(CommandGroup.GO, "Shortcut+5", Icon.HEALTH),
+    SHOW_SETTINGS(CommandGroup.GO, "Shortcut+Comma", Icon.SETTINGS),
+    FIND_CUSTOMER(CommandGroup.CUSTOMER, "Shortcut+F", "/", Icon.SEARCH),
+    RECALL(CommandGroup.CUSTOMER, "Shortcut+R", Icon.RECALL),
+    WRITE_NOTE(CommandGroup.CUSTOMER, "Shortcut+N", Icon.NOTE),
+    UNDO(CommandGroup.CHANGES, "Shortcut+Z", Icon.UNDO),
+    REDO(CommandGroup.CHANGES, "Shortcut+Shift+Z", Icon.REDO),
+    TOGGLE_LIST(CommandGroup.WINDOW, "Shortcut+B", Icon.LIST_PANE),
+    TOGGLE_CONTEXT(CommandGroup.WINDOW, "Shortcut+I", Icon.CONTEXT_PANE),
+    BIGGER_TEXT(CommandGroup.WINDOW, "Shortcut+Plus", Icon.BIGGER),
+    SMALLER_TEXT(CommandGroup.WINDOW, "Shortcut+Minus", Icon.SMALLER),
+    USUAL_TEXT(CommandGroup.WINDOW, "Shortcut+0", Icon.TEXT),
+    SWITCH_THEME(CommandGroup.WINDOW, "Shortcut+Shift+D", Icon.AUTOMATIC),
+    SHOW_PALETTE(CommandGroup.HELP, "Shortcut+K", Icon.PALETTE),
+    SHOW_KEYS(CommandGroup.HELP, "F1", "?", Icon.KEYS);
 
-    private final KeyCombination keys;
+    private final CommandGroup group;
+    private final String chord;
+    private final String sign;
     private final Icon icon;
 
-    Command(String keys, Icon icon) {
-        this.keys = KeyCombination.keyCombination(keys);
+    Command(CommandGroup group, String chord, Icon icon) {
+        this(group, chord, "", icon);
+    }
+
+    /// @param chord the usual key, for instance `Shortcut+Shift+Z`; empty for none
+    /// @param sign what is typed while no text is edited, for instance `?`; empty for nothing
+    Command(CommandGroup group, String chord, String sign, Icon icon) {
+        this.group = group;
+        this.chord = chord;
+        this.sign = sign;
         this.icon = icon;
     }
 
@@ -33,16 +51,21 @@ public enum Command {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public KeyCombination keys() {
-        return keys;
+    public CommandGroup group() {
+        return group;
+    }
+
+    /// The key it has unless somebody changes it.
+    public Optional<Chord> usualChord() {
+        return Chord.parse(chord);
+    }
+
+    /// The single sign that calls it too; empty for none.
+    public String sign() {
+        return sign;
     }
 
     public Icon icon() {
         return icon;
-    }
-
-    /// What it does and how to call it, for a tooltip.
-    public String hint(Messages messages) {
-        return messages.word("command", this) + "  " + keys.getDisplayText();
     }
 }

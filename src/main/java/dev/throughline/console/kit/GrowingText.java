@@ -8,10 +8,11 @@ import javafx.scene.text.Text;
 /// right to left is not wrapped, because the toolkit cannot (see [MarkedText]).
 public final class GrowingText extends TextArea {
 
-    private static final double MOST = 320;
-    private static final double NARROWEST = 120;
-    private static final double PADDING_X = 12;
-    private static final double PADDING_Y = 7;
+    /// In em, like all that follows.
+    private static final double MOST = 25;
+    private static final double NARROWEST = 9;
+    private static final double PADDING_X = 0.93;
+    private static final double PADDING_Y = 0.54;
 
     private final Text measure = new Text();
 
@@ -31,10 +32,11 @@ public final class GrowingText extends TextArea {
 
     @Override
     protected double computePrefHeight(double width) {
+        double em = getFont().getSize();
         measure.setFont(getFont());
         measure.setText(getText() + (getText().isEmpty() || getText().endsWith("\n") ? " " : ""));
-        measure.setWrappingWidth(isWrapText() ? Math.max(NARROWEST, width) - 2 * PADDING_X : 0);
-        return Math.min(MOST, Math.ceil(measure.getLayoutBounds().getHeight()) + 2 * PADDING_Y);
+        measure.setWrappingWidth(isWrapText() ? Math.max(NARROWEST * em, width) - 2 * PADDING_X * em : 0);
+        return Math.min(MOST * em, Math.ceil(measure.getLayoutBounds().getHeight() + 2 * PADDING_Y * em));
     }
 
     @Override

@@ -37,9 +37,24 @@ public enum Icon {
     TABLE(Feather.LIST),
     REFRESH(Feather.REFRESH_CW),
     COPY(Feather.COPY),
-    NEW(Feather.PLUS),
     PROMOTE(Feather.CHEVRON_UP),
-    DEMOTE(Feather.CHEVRON_DOWN);
+    DEMOTE(Feather.CHEVRON_DOWN),
+    SETTINGS(Feather.SETTINGS),
+    APPEARANCE(Feather.DROPLET),
+    CONTRAST(Feather.EYE),
+    RANKING(Feather.SLIDERS),
+    FADING(Feather.TRENDING_DOWN),
+    DATA(Feather.DATABASE),
+    FOLDER(Feather.FOLDER),
+    PALETTE(Feather.COMMAND),
+    KEYS(Feather.HELP_CIRCLE),
+    KEYBOARD(Feather.KEY),
+    BIGGER(Feather.ZOOM_IN),
+    SMALLER(Feather.ZOOM_OUT),
+    TEXT(Feather.TYPE),
+    UP(Feather.ARROW_UP),
+    DOWN(Feather.ARROW_DOWN),
+    NEW(Feather.PLUS);
 
     private final Feather glyph;
 

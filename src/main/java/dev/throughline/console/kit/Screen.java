@@ -5,5 +5,6 @@ public enum Screen {
     DESK,
     GRAPH,
     PORT,
-    HEALTH
+    HEALTH,
+    SETTINGS
 }

@@ -32,10 +32,10 @@ final class KeyDeedsCell extends TableCell<AccessKey, AccessKey> {
         }
         if (key.active()) {
             buttons.getChildren().addAll(
-                    button("keys.rotate", "keys.rotate.of", "keys.rotate.sure", key, model::rotate),
-                    button("keys.revoke", "keys.revoke.of", "keys.revoke.sure", key, model::revoke));
+                    button("port-keys.rotate", "port-keys.rotate.of", "port-keys.rotate.sure", key, model::rotate),
+                    button("port-keys.revoke", "port-keys.revoke.of", "port-keys.revoke.sure", key, model::revoke));
         } else {
-            buttons.getChildren().add(button("keys.delete", "keys.delete.of", "keys.delete.sure", key, model::delete));
+            buttons.getChildren().add(button("port-keys.delete", "port-keys.delete.of", "port-keys.delete.sure", key, model::delete));
         }
         setGraphic(buttons);
     }
@@ -45,7 +45,7 @@ final class KeyDeedsCell extends TableCell<AccessKey, AccessKey> {
         button.getStyleClass().addAll("flat", "small");
         button.setAccessibleText(messages.text(nameKey, key.name()));
         button.setOnAction(_ -> Confirmation.ask(button, messages.text(sureKey, key.name()),
-                messages.text(wordKey), messages.text("keys.leave"), () -> deed.accept(key)));
+                messages.text(wordKey), messages.text("port-keys.leave"), () -> deed.accept(key)));
         return button;
     }
 }

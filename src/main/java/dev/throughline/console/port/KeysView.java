@@ -68,10 +68,10 @@ public final class KeysView {
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        secret.setAccessibleText(messages.text("keys.secret"));
+        secret.setAccessibleText(messages.text("port-keys.secret"));
         copySecret.setGraphic(Icon.COPY.node());
-        copySecret.setAccessibleText(messages.text("keys.secret.copy"));
-        copySecret.setTooltip(new Tooltip(messages.text("keys.secret.copy")));
+        copySecret.setAccessibleText(messages.text("port-keys.secret.copy"));
+        copySecret.setTooltip(new Tooltip(messages.text("port-keys.secret.copy")));
         copySecret.setOnAction(_ -> Clipboards.copy(secret.getText()));
         stored.setOnAction(_ -> model.putAway());
         model.issuedProperty().subscribe(this::tell);
@@ -83,27 +83,27 @@ public final class KeysView {
         level.setConverter(words(each -> messages.word("key-level", each)));
         level.setValue(AccessKey.Level.WRITE);
         life.getItems().setAll(
-                new Life(messages.text("keys.life.for-good"), Optional.empty()),
-                new Life(messages.text("keys.life.month"), Optional.of(Duration.ofDays(30))),
-                new Life(messages.text("keys.life.quarter"), Optional.of(Duration.ofDays(90))),
-                new Life(messages.text("keys.life.year"), Optional.of(Duration.ofDays(365))));
+                new Life(messages.text("port-keys.life.for-good"), Optional.empty()),
+                new Life(messages.text("port-keys.life.month"), Optional.of(Duration.ofDays(30))),
+                new Life(messages.text("port-keys.life.quarter"), Optional.of(Duration.ofDays(90))),
+                new Life(messages.text("port-keys.life.year"), Optional.of(Duration.ofDays(365))));
         life.setConverter(words(Life::word));
         life.setValue(life.getItems().getFirst());
     }
 
     private void fillTable() {
         table.setItems(model.list());
-        Label none = new Label(messages.text("keys.none"));
+        Label none = new Label(messages.text("port-keys.none"));
         none.getStyleClass().add("meta");
         table.setPlaceholder(none);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns().add(column("keys.name", 160, AccessKey::name));
-        table.getColumns().add(column("keys.level", 140, key -> messages.word("key-level", key.level())));
-        table.getColumns().add(column("keys.namespaces", 130, this::pinnedTo));
-        table.getColumns().add(column("keys.created", 100, key -> times.relative(key.created())));
-        table.getColumns().add(column("keys.used", 160, this::used));
-        table.getColumns().add(column("keys.state", 170, this::state));
-        TableColumn<AccessKey, AccessKey> deeds = new TableColumn<>(messages.text("keys.deeds"));
+        table.getColumns().add(column("port-keys.name", 160, AccessKey::name));
+        table.getColumns().add(column("port-keys.level", 140, key -> messages.word("key-level", key.level())));
+        table.getColumns().add(column("port-keys.namespaces", 130, this::pinnedTo));
+        table.getColumns().add(column("port-keys.created", 100, key -> times.relative(key.created())));
+        table.getColumns().add(column("port-keys.used", 160, this::used));
+        table.getColumns().add(column("port-keys.state", 170, this::state));
+        TableColumn<AccessKey, AccessKey> deeds = new TableColumn<>(messages.text("port-keys.deeds"));
         deeds.setPrefWidth(240);
         deeds.setSortable(false);
         deeds.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -122,7 +122,7 @@ public final class KeysView {
         show(issuedCard, made != null);
         if (made != null) {
             show(form, false);
-            issuedTitle.setText(messages.text("keys.issued", made.key().name()));
+            issuedTitle.setText(messages.text("port-keys.issued", made.key().name()));
             secret.setText(made.secret());
             secret.requestFocus();
             secret.selectAll();
@@ -132,23 +132,23 @@ public final class KeysView {
     }
 
     private String pinnedTo(AccessKey key) {
-        return key.namespaces().isEmpty() ? messages.text("keys.everywhere") : String.join(", ", key.namespaces());
+        return key.namespaces().isEmpty() ? messages.text("port-keys.everywhere") : String.join(", ", key.namespaces());
     }
 
     private String used(AccessKey key) {
-        return key.lastUsed() == null ? messages.text("keys.unused")
-                : messages.text("keys.used.how", times.relative(key.lastUsed()), key.requests());
+        return key.lastUsed() == null ? messages.text("port-keys.unused")
+                : messages.text("port-keys.used.how", times.relative(key.lastUsed()), key.requests());
     }
 
     private String state(AccessKey key) {
         if (!key.active()) {
-            return messages.text("keys.state.revoked");
+            return messages.text("port-keys.state.revoked");
         }
         if (model.expired(key)) {
-            return messages.text("keys.state.expired");
+            return messages.text("port-keys.state.expired");
         }
-        return key.expires() == null ? messages.text("keys.state.valid")
-                : messages.text("keys.state.until", times.day(key.expires()));
+        return key.expires() == null ? messages.text("port-keys.state.valid")
+                : messages.text("port-keys.state.until", times.day(key.expires()));
     }
 
     private TableColumn<AccessKey, String> column(String titleKey, double width, Function<AccessKey, String> value) {

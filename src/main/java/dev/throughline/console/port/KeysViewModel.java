@@ -90,7 +90,7 @@ public final class KeysViewModel {
     /// @param life how long it is valid; null for good
     public void create(String name, AccessKey.Level level, String namespaces, @Nullable Duration life) {
         if (name.isBlank()) {
-            problem.set(messages.text("keys.problem.name"));
+            problem.set(messages.text("port-keys.problem.name"));
             return;
         }
         List<String> pinned = Arrays.stream(namespaces.split("[,\\s]+")).filter(part -> !part.isEmpty()).toList();
@@ -109,7 +109,7 @@ public final class KeysViewModel {
             issued.set(made);
             refresh();
         }).onFailure(reason -> problem.set(reason instanceof InvalidRequest wrong
-                ? messages.text("keys.problem.refused", String.valueOf(wrong.getMessage()))
+                ? messages.text("port-keys.problem.refused", String.valueOf(wrong.getMessage()))
                 : Problem.of(reason, messages).what()));
     }
 
@@ -119,11 +119,11 @@ public final class KeysViewModel {
     }
 
     public void revoke(AccessKey key) {
-        change("keys.revoked", key, () -> keys.deactivate(Actor.console(), key.id()));
+        change("port-keys.revoked", key, () -> keys.deactivate(Actor.console(), key.id()));
     }
 
     public void delete(AccessKey key) {
-        change("keys.deleted", key, () -> {
+        change("port-keys.deleted", key, () -> {
             keys.delete(Actor.console(), key.id());
             return key;
         });

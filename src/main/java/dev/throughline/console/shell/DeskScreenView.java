@@ -26,8 +26,8 @@ public final class DeskScreenView {
     @FXML private Region inspector;
     private boolean arranging;
 
-    /// @param listWidth how wide the list pane is at first
-    /// @param contextWidth how wide the context pane is at first
+    /// @param listWidth how wide the list pane is at first, with text of the usual size
+    /// @param contextWidth how wide the context pane is at first, with text of the usual size
     public DeskScreenView(PanesModel panes, double listWidth, double contextWidth) {
         this.panes = panes;
         this.listWidth = listWidth;
@@ -41,31 +41,42 @@ public final class DeskScreenView {
         panes.widthProperty().bind(split.widthProperty());
         panes.listShownProperty().subscribe(_ -> arrange());
         panes.contextShownProperty().subscribe(_ -> arrange());
+        panes.textScaleProperty().subscribe(_ -> place());
         split.widthProperty().subscribe(_ -> place());
         customers.widthProperty().subscribe(width -> {
             if (dragged(customers, listWidth)) {
-                listWidth = width.doubleValue();
+                listWidth = width.doubleValue() / panes.stretch();
             }
         });
         inspector.widthProperty().subscribe(width -> {
             if (dragged(inspector, contextWidth)) {
-                contextWidth = width.doubleValue();
+                contextWidth = width.doubleValue() / panes.stretch();
             }
         });
+    }
+
+    /// Puts the cursor into the customer search.
+    public void focusSearch() {
+        if (!panes.listShownProperty().get()) {
+            panes.toggleList();
+        }
+        customersController.focusSearch();
+    }
+
+    /// Puts the cursor into the recall box.
+    public void focusRecall() {
+        storyController.focusRecall();
+    }
+
+    /// Puts the cursor into the note.
+    public void focusNote() {
+        storyController.focusNote();
     }
 
     /// Whether a person changed a pane's width, and not the rounding of a divider's place.
     private boolean dragged(Region pane, double before) {
         return !arranging && pane.getWidth() > 0 && split.getItems().contains(pane)
-                && Math.abs(pane.getWidth() - before) > DIVIDER;
-    }
-
-    CustomersView customers() {
-        return customersController;
-    }
-
-    StoryView story() {
-        return storyController;
+                && Math.abs(pane.getWidth() - before * panes.stretch()) > DIVIDER;
     }
 
     double listWidth() {
@@ -102,10 +113,10 @@ public final class DeskScreenView {
         arranging = true;
         List<Double> positions = new ArrayList<>();
         if (split.getItems().contains(customers)) {
-            positions.add(listWidth / whole);
+            positions.add(listWidth * panes.stretch() / whole);
         }
         if (split.getItems().contains(inspector)) {
-            positions.add(1 - contextWidth / whole);
+            positions.add(1 - contextWidth * panes.stretch() / whole);
         }
         double[] places = positions.stream().mapToDouble(Double::doubleValue).toArray();
         split.setDividerPositions(places);

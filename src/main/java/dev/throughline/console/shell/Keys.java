@@ -1,90 +1,75 @@
 package dev.throughline.console.shell;
 
+import dev.throughline.console.kit.Chord;
 import dev.throughline.console.kit.Command;
-import dev.throughline.console.kit.Screen;
-import dev.throughline.console.kit.Themes;
-import java.util.EnumMap;
-import java.util.Map;
+import dev.throughline.console.kit.CommandGroup;
+import dev.throughline.console.kit.Commands;
+import dev.throughline.console.kit.Look;
+import dev.throughline.console.kit.TakesKeys;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/// Connects the commands' keys with their deeds. While text is edited, undo and redo are the text field's own as long
-/// as it has something to undo or redo.
+/// Turns keys into commands. What is typed into text stays there: single signs count only elsewhere, and undo and redo
+/// are the text field's own as long as it has something to undo or redo.
 final class Keys {
 
-    private final ShellViewModel model;
-    private final Themes themes;
-    private final DeskScreenView desk;
+    private final Commands commands;
+    private final Look look;
+    private final Overlays overlays;
 
-    Keys(ShellViewModel model, Themes themes, DeskScreenView desk) {
-        this.model = model;
-        this.themes = themes;
-        this.desk = desk;
+    Keys(Commands commands, Look look, Overlays overlays) {
+        this.commands = commands;
+        this.look = look;
+        this.overlays = overlays;
     }
 
     void attach(Scene scene) {
-        Map<Command, Runnable> deeds = deeds();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            for (Map.Entry<Command, Runnable> each : deeds.entrySet()) {
-                if (each.getKey().keys().match(event) && !leftToText(each.getKey(), scene)) {
-                    each.getValue().run();
-                    event.consume();
-                    return;
-                }
+            Node owner = scene.getFocusOwner();
+            if (!(owner instanceof TakesKeys recorder && recorder.takingKeys())) {
+                commands.keymap().command(Chord.of(event))
+                        .filter(command -> !leftToText(command, owner))
+                        .ifPresent(command -> call(command, event));
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (look.singleKeysProperty().get() && !typing(scene.getFocusOwner()) && !commanding(event)) {
+                Stream.of(Command.values()).filter(command -> event.getCharacter().equals(command.sign())).findFirst()
+                        .ifPresent(command -> call(command, event));
             }
         });
     }
 
-    private static boolean leftToText(Command command, Scene scene) {
-        return scene.getFocusOwner() instanceof TextInputControl text
+    private void call(Command command, KeyEvent event) {
+        boolean stays = command.group() == CommandGroup.WINDOW || command.group() == CommandGroup.HELP;
+        if (!stays && commands.availableProperty(command).get()) {
+            overlays.close();
+        }
+        if (commands.run(command)) {
+            event.consume();
+        }
+    }
+
+    private static boolean leftToText(Command command, Node owner) {
+        return owner instanceof TextInputControl text
                 && ((command == Command.UNDO && text.isUndoable()) || (command == Command.REDO && text.isRedoable()));
     }
 
-    private Map<Command, Runnable> deeds() {
-        Map<Command, Runnable> deeds = new EnumMap<>(Command.class);
-        for (Command command : Command.values()) {
-            deeds.put(command, deed(command));
-        }
-        return deeds;
+    /// Whether characters go into text.
+    private static boolean typing(Node owner) {
+        return owner instanceof TextInputControl
+                || (owner instanceof ComboBoxBase<?> box && box.isEditable())
+                || (owner instanceof Spinner<?> spinner && spinner.isEditable())
+                || owner instanceof TakesKeys;
     }
 
-    private Runnable deed(Command command) {
-        return switch (command) {
-            case SHOW_DESK -> () -> model.navigation().go(Screen.DESK);
-            case SHOW_GRAPH -> () -> model.navigation().go(Screen.GRAPH);
-            case SHOW_PORT -> () -> model.navigation().go(Screen.PORT);
-            case SHOW_HEALTH -> () -> model.navigation().go(Screen.HEALTH);
-            case FIND_CUSTOMER -> onDesk(this::findCustomer);
-            case RECALL -> onDesk(() -> desk.story().focusRecall());
-            case WRITE_NOTE -> onDesk(() -> desk.story().focusNote());
-            case UNDO -> () -> {
-                if (model.edits().undoableProperty().get()) {
-                    model.edits().undo();
-                }
-            };
-            case REDO -> () -> {
-                if (model.edits().redoableProperty().get()) {
-                    model.edits().redo();
-                }
-            };
-            case TOGGLE_LIST -> onDesk(model.panes()::toggleList);
-            case TOGGLE_CONTEXT -> onDesk(model.panes()::toggleContext);
-            case SWITCH_THEME -> themes::next;
-        };
-    }
-
-    private void findCustomer() {
-        if (!model.panes().listShownProperty().get()) {
-            model.panes().toggleList();
-        }
-        desk.customers().focusSearch();
-    }
-
-    private Runnable onDesk(Runnable deed) {
-        return () -> {
-            model.navigation().go(Screen.DESK);
-            deed.run();
-        };
+    /// A sign typed with control or command is none; with AltGr, which is control and alt, it is.
+    private static boolean commanding(KeyEvent event) {
+        return event.isMetaDown() || event.isControlDown() != event.isAltDown();
     }
 }

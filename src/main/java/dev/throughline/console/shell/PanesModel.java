@@ -6,11 +6,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /// Which side panes there is room for. A wide window shows what is wanted; a narrower one shows one side pane, the
-/// list unless the other was asked for last; a narrow one none unless asked for.
+/// list unless the other was asked for last; a narrow one none unless asked for. Large text needs more room.
 public final class PanesModel {
 
     static final double WIDE = 960;
     static final double NARROW = 720;
+
+    /// The part of a pane's width that grows with its text; the rest is margins and pictures.
+    private static final double TEXT_PART = 0.6;
 
     private enum Side {
         NONE,
@@ -19,6 +22,7 @@ public final class PanesModel {
     }
 
     private final DoubleProperty width = new SimpleDoubleProperty(WIDE);
+    private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final ReadOnlyBooleanWrapper listShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper contextShown = new ReadOnlyBooleanWrapper();
     private boolean listWanted;
@@ -30,12 +34,23 @@ public final class PanesModel {
         this.listWanted = listWanted;
         this.contextWanted = contextWanted;
         width.subscribe(_ -> arrange());
+        textScale.subscribe(_ -> arrange());
     }
 
     // state
 
     public DoubleProperty widthProperty() {
         return width;
+    }
+
+    /// How large text is: 1 as usual, 2 twice that.
+    public DoubleProperty textScaleProperty() {
+        return textScale;
+    }
+
+    /// How much wider than usual a pane must be for its text.
+    double stretch() {
+        return 1 - TEXT_PART + TEXT_PART * textScale.get();
     }
 
     public ReadOnlyBooleanProperty listShownProperty() {
@@ -57,7 +72,7 @@ public final class PanesModel {
     // commands
 
     public void toggleList() {
-        if (width.get() >= WIDE) {
+        if (wide()) {
             listWanted = !listWanted;
         } else {
             choose(listShown.get() ? Side.NONE : Side.LIST);
@@ -66,7 +81,7 @@ public final class PanesModel {
     }
 
     public void toggleContext() {
-        if (width.get() >= WIDE) {
+        if (wide()) {
             contextWanted = !contextWanted;
         } else {
             choose(contextShown.get() ? Side.NONE : Side.CONTEXT);
@@ -74,8 +89,16 @@ public final class PanesModel {
         arrange();
     }
 
+    private boolean wide() {
+        return width.get() >= WIDE * stretch();
+    }
+
+    private boolean narrow() {
+        return width.get() < NARROW * stretch();
+    }
+
     private void choose(Side side) {
-        if (width.get() >= NARROW) {
+        if (!narrow()) {
             whenTight = side;
         } else {
             whenNarrow = side;
@@ -83,12 +106,12 @@ public final class PanesModel {
     }
 
     private void arrange() {
-        if (width.get() >= WIDE) {
+        if (wide()) {
             listShown.set(listWanted);
             contextShown.set(contextWanted);
             return;
         }
-        Side side = width.get() >= NARROW ? whenTight : whenNarrow;
+        Side side = narrow() ? whenNarrow : whenTight;
         listShown.set(side == Side.LIST);
         contextShown.set(side == Side.CONTEXT);
     }

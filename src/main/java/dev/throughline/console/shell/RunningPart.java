@@ -67,7 +67,11 @@ final class RunningPart {
         String text = messages.text("status.cancel", messages.text(task.titleKey()));
         cancel.setAccessibleText(text);
         cancel.setTooltip(new Tooltip(text));
-        cancel.setOnAction(_ -> task.cancel());
+        cancel.setOnAction(_ -> {
+            task.cancel();
+            cancel.setDisable(true);
+            name.setText(messages.text("status.stopping", messages.text(task.titleKey())));
+        });
         HBox part = new HBox(8, name, bar, cancel);
         part.setAlignment(Pos.CENTER_LEFT);
         return part;

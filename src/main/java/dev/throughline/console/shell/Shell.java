@@ -3,37 +3,46 @@ package dev.throughline.console.shell;
 import dev.throughline.console.graph.GraphView;
 import dev.throughline.console.health.HealthView;
 import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.Remembered;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.Themes;
 import dev.throughline.console.kit.Views;
 import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.console.port.PortView;
+import dev.throughline.console.settings.SettingsView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// The whole window's inside: loads the frame, the desk at once and every other screen when it is first gone to.
-public final class Shell {
+/// The whole window's inside: loads the frame, the desk at once and every other screen when it is first gone to. Close
+/// it when the window goes or is built anew.
+public final class Shell implements AutoCloseable {
 
-    private static final String STYLE = "/dev/throughline/console/console.css";
+    private static final String SCREEN = "screen";
 
     private final ShellViewModel model;
-    private final Themes themes;
+    private final Remembered remembered;
     private final Parent root;
     private final DeskScreenView desk;
+    private @Nullable Themes themes;
 
     /// @param makers makes each screen's controller
-    public Shell(ShellViewModel model, Themes themes, Messages messages, Map<Class<?>, Supplier<?>> makers) {
+    public Shell(ShellViewModel model, Remembered remembered, Messages messages, Map<Class<?>, Supplier<?>> makers) {
         this.model = model;
-        this.themes = themes;
+        this.remembered = remembered;
+        model.navigation().go(remembered.get(SCREEN, Screen.DESK));
         desk = (DeskScreenView) make(makers, DeskScreenView.class);
         Map<Class<?>, Supplier<?>> all = new HashMap<>(makers);
         all.put(DeskScreenView.class, () -> desk);
-        Views screens = new Views(messages, Views.closedWorld(all));
-        all.put(ShellView.class, () -> new ShellView(model, themes, screen -> screens.load(view(screen))));
+        Views views = new Views(messages, Views.closedWorld(all));
+        Parent deskScreen = views.load(DeskScreenView.class);
+        all.put(ShellView.class, () -> new ShellView(model,
+                screen -> screen == Screen.DESK ? deskScreen : views.load(view(screen)),
+                layer -> views.load(layer == Layer.KEYS ? KeySheetView.class : PaletteView.class)));
         root = new Views(messages, Views.closedWorld(all)).load(ShellView.class);
     }
 
@@ -51,30 +60,44 @@ public final class Shell {
             case GRAPH -> GraphView.class;
             case PORT -> PortView.class;
             case HEALTH -> HealthView.class;
+            case SETTINGS -> SettingsView.class;
         };
+    }
+
+    /// The desk's parts, for commands that move the focus.
+    public DeskScreenView desk() {
+        return desk;
     }
 
     /// The scene with its style and keys.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().add(STYLE);
-        new Keys(model, themes, desk).attach(scene);
+        themes = new Themes(model.look(), scene);
+        new Keys(model.commands(), model.look(), model.overlays()).attach(scene);
         return scene;
     }
 
     /// Where the person starts typing.
     public void focusFirst() {
-        desk.customers().focusSearch();
+        desk.focusSearch();
     }
 
     /// What to remember of this window.
     public WindowMemory remember(Stage stage, WindowMemory before) {
         boolean whole = stage.isMaximized();
+        remembered.put(SCREEN, model.navigation().screenProperty().get());
         return new WindowMemory(
                 whole ? before.x() : stage.getX(), whole ? before.y() : stage.getY(),
                 whole ? before.width() : stage.getScene().getWidth(),
                 whole ? before.height() : stage.getScene().getHeight(),
                 whole, desk.listWidth(), desk.contextWidth(), model.panes().listWanted(), model.panes().contextWanted(),
-                themes.themeProperty().get());
+                remembered.all());
+    }
+
+    @Override
+    public void close() {
+        if (themes != null) {
+            themes.close();
+        }
     }
 }

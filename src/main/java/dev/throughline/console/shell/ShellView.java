@@ -1,17 +1,18 @@
 package dev.throughline.console.shell;
 
 import dev.throughline.console.kit.Command;
+import dev.throughline.console.kit.CommandButtons;
+import dev.throughline.console.kit.Commands;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Screen;
-import dev.throughline.console.kit.Theme;
-import dev.throughline.console.kit.Themes;
+import dev.throughline.settings.Theme;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -20,7 +21,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,51 +30,55 @@ import javafx.scene.layout.VBox;
 public final class ShellView {
 
     private final ShellViewModel model;
-    private final Themes themes;
+    private final Commands commands;
     private final Messages messages;
     private final Function<Screen, Parent> screenLoader;
+    private final Function<Layer, Parent> layerLoader;
     private final Map<Screen, Parent> loaded = new EnumMap<>(Screen.class);
     @FXML private VBox banner;
     @FXML private VBox screens;
+    @FXML private VBox bottom;
     @FXML private Button theme;
     @FXML private StackPane place;
-    @FXML private HBox toastRow;
+    @FXML private VBox toasts;
+    @FXML private StatusBar statusBar;
     @FXML private Label memories;
     @FXML private Label index;
     @FXML private Button port;
     @FXML private HBox running;
+    @FXML private Button palette;
+    @FXML private Button keys;
     @FXML private Button toggleList;
     @FXML private Button toggleContext;
+    @FXML private StackPane overlay;
 
     /// @param screenLoader loads a screen when it is first gone to
-    public ShellView(ShellViewModel model, Themes themes, Function<Screen, Parent> screenLoader) {
+    /// @param layerLoader loads what lies over the window when it is first shown
+    public ShellView(ShellViewModel model, Function<Screen, Parent> screenLoader, Function<Layer, Parent> layerLoader) {
         this.model = model;
-        this.themes = themes;
+        this.commands = model.commands();
         this.messages = model.messages();
         this.screenLoader = screenLoader;
+        this.layerLoader = layerLoader;
     }
 
     @FXML
     void initialize() {
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : Screen.values()) {
-            screens.getChildren().add(railButton(screen, group));
+            if (screen == Screen.SETTINGS) {
+                bottom.getChildren().addFirst(railButton(screen, group));
+            } else {
+                screens.getChildren().add(railButton(screen, group));
+            }
         }
         model.navigation().screenProperty().subscribe(this::show);
-        theme.setOnAction(_ -> themes.next());
-        themes.themeProperty().subscribe(this::describe);
-        memories.textProperty().bind(model.health().memoriesProperty());
-        index.textProperty().bind(model.health().indexProperty());
-        port.setOnAction(_ -> model.navigation().go(Screen.PORT));
-        port.setGraphic(Icon.PORT.node());
-        model.port().runningProperty().subscribe(_ -> describePort());
-        model.port().addressProperty().subscribe(_ -> describePort());
-        paneButton(toggleList, Command.TOGGLE_LIST, model.panes()::toggleList);
-        paneButton(toggleContext, Command.TOGGLE_CONTEXT, model.panes()::toggleContext);
-        model.health().warnings().addListener((ListChangeListener<String>) _ -> warn());
-        warn();
+        describeTheme();
+        describeStatus();
+        new BannerPart(banner, model.health().warnings(), model.navigation(), messages);
         new RunningPart(running, model.runningTasks(), messages);
-        new ToastPart(toastRow, model.notices(), messages);
+        new Toasts(toasts, model.notices(), messages);
+        new OverlayPart(overlay, model.overlays(), layerLoader);
     }
 
     private ToggleButton railButton(Screen screen, ToggleGroup group) {
@@ -83,68 +87,63 @@ public final class ShellView {
             case GRAPH -> Command.SHOW_GRAPH;
             case PORT -> Command.SHOW_PORT;
             case HEALTH -> Command.SHOW_HEALTH;
+            case SETTINGS -> Command.SHOW_SETTINGS;
         };
-        ToggleButton button = new ToggleButton(messages.word("screen", screen), command.icon().node());
+        ToggleButton button = new ToggleButton(messages.word("screen", screen));
+        CommandButtons.dress(button, commands, command);
         button.setContentDisplay(ContentDisplay.TOP);
         button.setToggleGroup(group);
         button.getStyleClass().addAll("flat", "rail-button");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(command.hint(messages)));
-        button.setAccessibleText(messages.word("command", command));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> {
             button.setSelected(true);
-            model.navigation().go(screen);
+            commands.run(command);
         });
         model.navigation().screenProperty().subscribe(now -> button.setSelected(now == screen));
         return button;
-    }
-
-    private void paneButton(Button button, Command command, Runnable deed) {
-        button.setGraphic(command.icon().node());
-        button.setAccessibleText(messages.word("command", command));
-        button.setTooltip(new Tooltip(command.hint(messages)));
-        button.setOnAction(_ -> deed.run());
-        button.disableProperty().bind(model.navigation().screenProperty().isNotEqualTo(Screen.DESK));
     }
 
     private void show(Screen screen) {
         place.getChildren().setAll(loaded.computeIfAbsent(screen, screenLoader));
     }
 
-    private void describe(Theme now) {
-        theme.setGraphic((switch (now) {
+    private void describeTheme() {
+        CommandButtons.dress(theme, commands, Command.SWITCH_THEME);
+        Tooltip hint = new Tooltip();
+        hint.setOnShowing(_ -> hint.setText(theme.getAccessibleText() + "  " + commands.key(Command.SWITCH_THEME)));
+        theme.setTooltip(hint);
+        model.look().themeProperty().subscribe(now -> {
+            theme.setGraphic(icon(now).node());
+            theme.setAccessibleText(messages.text("theme.now", messages.word("theme", now)));
+        });
+    }
+
+    private static Icon icon(Theme theme) {
+        return switch (theme) {
             case AUTOMATIC -> Icon.AUTOMATIC;
             case LIGHT -> Icon.LIGHT;
             case DARK -> Icon.DARK;
-        }).node());
-        String text = messages.text("theme.now", messages.word("theme", now));
-        theme.setAccessibleText(text);
-        theme.setTooltip(new Tooltip(text + "  " + Command.SWITCH_THEME.keys().getDisplayText()));
+            case CONTRAST_LIGHT, CONTRAST_DARK -> Icon.CONTRAST;
+        };
+    }
+
+    private void describeStatus() {
+        memories.textProperty().bind(model.health().memoriesProperty());
+        index.textProperty().bind(model.health().indexProperty());
+        CommandButtons.dress(port, commands, Command.SHOW_PORT);
+        model.port().runningProperty().subscribe(_ -> describePort());
+        model.port().addressProperty().subscribe(_ -> describePort());
+        CommandButtons.dress(toggleList, commands, Command.TOGGLE_LIST);
+        CommandButtons.dress(toggleContext, commands, Command.TOGGLE_CONTEXT);
+        new StatusHints(palette, keys, commands, model.look(), messages);
+        statusBar.leaveOut(List.of(keys, palette, index, memories, toggleList, toggleContext));
     }
 
     private void describePort() {
         boolean on = model.port().runningProperty().get();
         port.setText(on ? messages.text("status.port-on", model.port().addressProperty().get())
                 : messages.text("status.port-off"));
-    }
-
-    private void warn() {
-        banner.getChildren().clear();
-        model.health().warnings().forEach(sentence -> {
-            Label line = new Label(sentence, Icon.WARNING.node("banner-icon"));
-            line.getStyleClass().add("banner-line");
-            line.setWrapText(true);
-            line.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(line, Priority.ALWAYS);
-            Button health = new Button(messages.text("banner.show-health"));
-            health.getStyleClass().addAll("flat", "small");
-            health.setMinWidth(Region.USE_PREF_SIZE);
-            health.setOnAction(_ -> model.navigation().go(Screen.HEALTH));
-            HBox row = new HBox(8, line, health);
-            row.setAlignment(Pos.CENTER_LEFT);
-            banner.getChildren().add(row);
-        });
-        banner.setVisible(!banner.getChildren().isEmpty());
-        banner.setManaged(!banner.getChildren().isEmpty());
+        port.setAccessibleText(port.getText());
     }
 }

@@ -1,7 +1,8 @@
 package dev.throughline.console.shell;
 
-import dev.throughline.console.desk.Edits;
 import dev.throughline.console.health.HealthViewModel;
+import dev.throughline.console.kit.Commands;
+import dev.throughline.console.kit.Look;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.Notices;
@@ -12,14 +13,16 @@ import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/// What the frame shows: where one is, what runs, how the engine and the port are, and the latest notice.
+/// What the frame shows: where one is, what runs, how the engine and the port are, and the notices.
 ///
 /// @param navigation which screen
 /// @param panes which panes of the desk
 public record ShellViewModel(
         Navigation navigation,
         PanesModel panes,
-        Edits edits,
+        Overlays overlays,
+        Commands commands,
+        Look look,
         Notices notices,
         HealthViewModel health,
         PortViewModel port,
@@ -29,7 +32,7 @@ public record ShellViewModel(
     /// Routine reading that would only flicker in the status bar.
     private static final Set<String> QUIET =
             Set.of("task.health", "task.port-state", "task.undo-state", "task.details", "task.customers",
-                    "task.entities", "task.ticket");
+                    "task.entities", "task.ticket", "task.palette", "task.settings");
 
     /// What runs and is worth telling.
     public ObservableList<RunningTask> runningTasks() {

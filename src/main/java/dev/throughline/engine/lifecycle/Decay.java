@@ -29,20 +29,7 @@ final class Decay {
         if (memory.pinned() || rule.curve() == Curve.FLAT) {
             return 1;
         }
-        double halfLives = hoursUnused(memory, moment) / halfLife(memory, rule);
-        return curve(rule.curve(), halfLives);
-    }
-
-    /// Part left after so many half-lives, 0..1, never rising.
-    static double curve(Curve curve, double halfLives) {
-        return switch (curve) {
-            case EXPONENTIAL -> Math.pow(2, -halfLives);
-            case POWER_LAW -> 1 / (1 + halfLives);
-            case LOGARITHMIC -> 1 / (1 + Math.log(1 + halfLives) / Math.log(2));
-            case LINEAR -> Math.max(0, 1 - halfLives / 2);
-            case STEP -> Math.pow(2, -Math.floor(halfLives));
-            case FLAT -> 1;
-        };
+        return rule.curve().left(hoursUnused(memory, moment) / halfLife(memory, rule));
     }
 
     /// When it falls below its floor, if it ever does within ten years; found by bisection to the minute.

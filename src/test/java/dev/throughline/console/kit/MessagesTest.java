@@ -2,16 +2,21 @@ package dev.throughline.console.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.settings.HalfLifeUnit;
+import dev.throughline.console.settings.Language;
+import dev.throughline.console.settings.SettingsSection;
 import dev.throughline.memory.AccessKey;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.ContextPack;
+import dev.throughline.memory.Curve;
 import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Essentials;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Recall;
+import dev.throughline.settings.Theme;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -39,7 +44,11 @@ class MessagesTest {
             Map.entry("arm", Arm.class), Map.entry("reranking", Recall.Reranking.class),
             Map.entry("memory-type", MemoryType.class), Map.entry("memory-state", MemoryState.class),
             Map.entry("door", Actor.Door.class), Map.entry("change", ChangeKind.class),
-            Map.entry("entity-kind", EntityKind.class), Map.entry("essential", Essentials.Field.class), Map.entry("pack-part", ContextPack.Part.class), Map.entry("key-level", AccessKey.Level.class));
+            Map.entry("entity-kind", EntityKind.class), Map.entry("essential", Essentials.Field.class),
+            Map.entry("pack-part", ContextPack.Part.class), Map.entry("key-level", AccessKey.Level.class),
+            Map.entry("command-group", CommandGroup.class), Map.entry("settings-section", SettingsSection.class),
+            Map.entry("language", Language.class), Map.entry("half-life-unit", HalfLifeUnit.class),
+            Map.entry("curve", Curve.class));
 
     @Test
     void everyKeyUsedExists() throws IOException {

@@ -15,7 +15,6 @@ import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Essentials;
 import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Feedback;
-import dev.throughline.memory.Forecast;
 import dev.throughline.memory.Health;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Journal;
@@ -42,7 +41,6 @@ import dev.throughline.memory.Undertakings;
 import dev.throughline.memory.Upkeep;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,6 +59,8 @@ public final class FakeService implements MemoryService {
     private final FakeMemories memories = new FakeMemories();
     public final FakeKeys keys = new FakeKeys();
     public final FakeUpkeep upkeep = new FakeUpkeep();
+    public final FakeRanking ranking = new FakeRanking();
+    public final FakeLifecycle lifecycle = new FakeLifecycle();
     public boolean broken;
     public boolean modelMissing;
 
@@ -172,7 +172,9 @@ public final class FakeService implements MemoryService {
                 }
                 hits.add(new Explanation.ArmHit(Arm.LEXICAL, found.size() + 1, 7.3 * share, 0.3 * share));
                 hits.add(new Explanation.ArmHit(Arm.SEMANTIC, found.size() + 2, 0.71, 0.4 * share));
-                double fused = hits.stream().mapToDouble(Explanation.ArmHit::share).sum();
+                double importance = query.weights() == null ? 0
+                        : Math.floorMod(memory.id().hashCode(), 10) / 10.0 * query.weights().importance();
+                double fused = hits.stream().mapToDouble(Explanation.ArmHit::share).sum() + importance;
                 found.add(new Recalled(memory, Math.min(1, fused * 1.06), 0.71, share, 0, new Explanation(hits, fused,
                         null, fused, 0.5, 0.8, 1.04, 1.02, 1, matched, List.of())));
             }
@@ -195,15 +197,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public Lifecycle lifecycle() {
-        return partly(Lifecycle.class, Map.of("forecast", args -> {
-            Memory memory = (Memory) args[0];
-            List<Forecast.Point> points = new ArrayList<>();
-            for (int day = 0; day <= 60; day += 2) {
-                points.add(new Forecast.Point(DeskData.NOW.plus(Duration.ofDays(day)),
-                        memory.importance() * (memory.pinned() ? 1 : Math.pow(2, -day / 21.0))));
-            }
-            return new Forecast(memory.importance(), points, memory.expires());
-        }));
+        return lifecycle;
     }
 
     @Override
@@ -241,7 +235,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public Ranking ranking() {
-        return partly(Ranking.class, Map.of());
+        return ranking;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.throughline.console.inspector;
+package dev.throughline.console.kit;
 
 import dev.throughline.memory.Forecast;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public final class ForecastChart extends Region {
         getChildren().forEach(child -> child.setManaged(false));
     }
 
-    void show(Forecast forecast) {
+    public void show(Forecast forecast) {
         points = forecast.points();
         gone = forecast.gone() == null ? -1 : share(forecast.gone());
         requestLayout();
