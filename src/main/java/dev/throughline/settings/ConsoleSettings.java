@@ -11,9 +11,16 @@ import java.util.Map;
 /// @param language a BCP 47 tag, for instance `en` or `de-AT`; empty for the desktop's
 /// @param layout what the window remembers of itself, by names of its own, for instance `window.width`
 /// @param keys key combinations other than the usual ones, by the command's id
-public record ConsoleSettings(Theme theme, String language, Map<String, String> layout, Map<String, String> keys) {
+/// @param desk what the desk remembers of the person's work
+public record ConsoleSettings(
+        Theme theme, String language, Map<String, String> layout, Map<String, String> keys, DeskMemory desk) {
 
     public static final ConsoleSettings DEFAULT = new ConsoleSettings(Theme.AUTOMATIC, "", Map.of(), Map.of());
+
+    /// With nothing remembered of anybody's work.
+    public ConsoleSettings(Theme theme, String language, Map<String, String> layout, Map<String, String> keys) {
+        this(theme, language, layout, keys, DeskMemory.EMPTY);
+    }
 
     public ConsoleSettings {
         if (!language.isEmpty() && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
@@ -30,18 +37,22 @@ public record ConsoleSettings(Theme theme, String language, Map<String, String> 
     }
 
     public ConsoleSettings withTheme(Theme value) {
-        return new ConsoleSettings(value, language, layout, keys);
+        return new ConsoleSettings(value, language, layout, keys, desk);
     }
 
     public ConsoleSettings withLanguage(String value) {
-        return new ConsoleSettings(theme, value, layout, keys);
+        return new ConsoleSettings(theme, value, layout, keys, desk);
     }
 
     public ConsoleSettings withLayout(Map<String, String> value) {
-        return new ConsoleSettings(theme, language, value, keys);
+        return new ConsoleSettings(theme, language, value, keys, desk);
     }
 
     public ConsoleSettings withKeys(Map<String, String> value) {
-        return new ConsoleSettings(theme, language, layout, value);
+        return new ConsoleSettings(theme, language, layout, value, desk);
+    }
+
+    public ConsoleSettings withDesk(DeskMemory value) {
+        return new ConsoleSettings(theme, language, layout, keys, value);
     }
 }

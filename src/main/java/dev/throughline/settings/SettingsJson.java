@@ -27,6 +27,7 @@ final class SettingsJson {
     private static final String LANGUAGE = "language";
     private static final String LAYOUT = "layout";
     private static final String KEYS = "keys";
+    private static final String DESK = "desk";
 
     private SettingsJson() {}
 
@@ -53,6 +54,7 @@ final class SettingsJson {
         console.put(LANGUAGE, settings.console().language());
         console.set(LAYOUT, object(settings.console().layout()));
         console.set(KEYS, object(settings.console().keys()));
+        console.set(DESK, DeskJson.write(settings.console().desk()));
     }
 
     private static RecallSettings recall(Section section) {
@@ -82,7 +84,8 @@ final class SettingsJson {
         Theme usual = ConsoleSettings.DEFAULT.theme();
         return new ConsoleSettings(
                 Theme.parse(section.name(THEME), section.text(THEME, usual.wireName())),
-                section.text(LANGUAGE, ""), section.texts(LAYOUT), section.texts(KEYS));
+                section.text(LANGUAGE, ""), section.texts(LAYOUT), section.texts(KEYS),
+                DeskJson.read(section.node().path(DESK)));
     }
 
     private static Section section(ObjectNode root, String key) {

@@ -2,6 +2,7 @@ package dev.throughline.store;
 
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.Session;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,12 @@ final class CustomerChanges {
 
     void session(String id) {
         sessions.add(id);
+    }
+
+    /// Before a session is removed, or after it was added or changed.
+    void session(Session session) {
+        session(session.id());
+        session.customer().flatMap(customers::handle).ifPresent(handles::add);
     }
 
     void finish() {

@@ -18,6 +18,12 @@ final class CustomerTable {
             cross join memory x on x.session = c.session
             """;
 
+    /// Ids of the sessions of one customer: with a memory about them, or begun for them. The handle is wanted twice.
+    static final String SESSIONS = """
+            select session from customer_memory where handle = ? and session is not null
+            union select id from session where json_extract(metadata, '$.customer') = ?
+            """;
+
     private record Activity(long live, @Nullable Long newestLive, @Nullable Long newest) {}
 
     private record Tickets(int all, int open) {}
@@ -50,6 +56,11 @@ final class CustomerTable {
         return db.list(row -> row.text(1), "select distinct handle from customer_memory where session = ?", session);
     }
 
+    /// Of those begun for a customer or with a memory about them.
+    List<String> sessionsOf(String spelling) {
+        return handle(spelling).map(handle -> db.list(row -> row.text(1), SESSIONS, handle, handle)).orElse(List.of());
+    }
+
     /// Says anew which customers a memory is about; nothing happens if it is gone.
     void assign(long memory, Set<String> handles) {
         db.run("delete from customer_memory where memory = ?", memory);
@@ -76,13 +87,13 @@ final class CustomerTable {
         }
         Tickets tickets = db.first(row -> new Tickets(row.count(1), row.count(2)), """
                 select count(*), coalesce(sum(s.ended is null), 0) from session s
-                where s.id in (select session from customer_memory where handle = ?)
-                """, handle).orElse(new Tickets(0, 0));
+                where s.id in (%s)
+                """.formatted(SESSIONS), handle, handle).orElse(new Tickets(0, 0));
         String headline = db.first(row -> row.text(1), """
                 select coalesce(s.title, '') from session s
-                where s.id in (select session from customer_memory where handle = ?)
+                where s.id in (%s)
                 order by s.started desc, s.number desc limit 1
-                """, handle).orElse("");
+                """.formatted(SESSIONS), handle, handle).orElse("");
         String known = db.first(row -> row.text(1), "select name from customer where handle = ?", handle)
                 .orElse(handle);
         String name = label != null && Labels.better(label, known, handle) ? label : known;

@@ -119,7 +119,7 @@ public final class Transaction {
     public void insert(Session session, ChangeKind kind) {
         check();
         sessions.insert(session);
-        customers.session(session.id());
+        customers.session(session);
         journal.add(kind, null, session);
     }
 
@@ -129,7 +129,8 @@ public final class Transaction {
     public void update(Session before, Session after, ChangeKind kind) {
         check();
         sessions.update(after);
-        customers.session(after.id());
+        customers.session(before);
+        customers.session(after);
         journal.add(kind, before, after);
     }
 
@@ -137,7 +138,7 @@ public final class Transaction {
     public void remove(Session session, ChangeKind kind) {
         check();
         sessions.delete(session.id());
-        customers.session(session.id());
+        customers.session(session);
         journal.add(kind, session, null);
     }
 

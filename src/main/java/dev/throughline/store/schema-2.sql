@@ -15,3 +15,6 @@ create table record (
 create index record_by_one_side on record (about, one_side) where one_side is not null;
 create index record_by_other_side on record (about, other_side) where other_side is not null;
 create index command_by_kind on command (kind, number);
+
+-- Sessions begun for a customer that nothing was said in yet.
+create index session_by_customer on session (json_extract(metadata, '$.customer'));
