@@ -1,10 +1,14 @@
 package dev.throughline.console;
 
+import dev.throughline.console.desk.CustomerTab;
 import dev.throughline.console.desk.CustomersView;
 import dev.throughline.console.desk.CustomersViewModel;
+import dev.throughline.console.desk.DeskKeeper;
 import dev.throughline.console.desk.Edits;
+import dev.throughline.console.desk.ImportViewModel;
 import dev.throughline.console.desk.Live;
 import dev.throughline.console.desk.OpenCustomer;
+import dev.throughline.console.desk.OpenTabs;
 import dev.throughline.console.graph.GraphView;
 import dev.throughline.console.graph.GraphViewModel;
 import dev.throughline.console.health.HealthView;
@@ -27,9 +31,13 @@ import dev.throughline.console.shell.DeskScreenView;
 import dev.throughline.console.shell.PanesModel;
 import dev.throughline.console.shell.Shell;
 import dev.throughline.console.shell.ShellViewModel;
+import dev.throughline.console.story.CustomerHeadViewModel;
+import dev.throughline.console.story.NoteViewModel;
 import dev.throughline.console.story.RecallViewModel;
+import dev.throughline.console.story.StoryModels;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
+import dev.throughline.console.story.TicketsViewModel;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -37,13 +45,18 @@ import java.util.function.Supplier;
 final class Wiring implements AutoCloseable {
 
     final OpenCustomer open;
+    final OpenTabs tabs;
     final CustomersViewModel customers;
+    final ImportViewModel imports;
     final StoryViewModel story;
+    final NoteViewModel note;
+    final TicketsViewModel tickets;
     final RecallViewModel recall;
     final InspectorViewModel inspector;
     final GraphViewModel graph;
     final ShellViewModel shell;
     private final Live live;
+    private final DeskKeeper keeper;
     private final Map<Class<?>, Supplier<?>> makers;
     private final Messages messages;
     private final Themes themes;
@@ -58,22 +71,46 @@ final class Wiring implements AutoCloseable {
         PanesModel panes = new PanesModel(window.listShown(), window.contextShown());
         live = new Live(service.journal(), tasks);
         open = new OpenCustomer(service.desk(), live, tasks, messages);
+        keeper = new DeskKeeper(context.preferences(), tasks);
+        tabs = new OpenTabs(open, keeper, times);
         Edits edits = new Edits(service, live, tasks, notices, messages);
-        customers = new CustomersViewModel(service.desk(), open, live, navigation, tasks, messages);
-        story = new StoryViewModel(open, edits, messages, times);
+        customers = new CustomersViewModel(
+                service.desk(), open, tabs, keeper, live, navigation, tasks, messages, times);
+        imports = new ImportViewModel(service.transfer(), tasks, messages);
+        story = new StoryViewModel(service.journal(), open, tabs, keeper, edits, tasks, messages, times);
+        tickets = new TicketsViewModel(open, edits, messages);
+        note = new NoteViewModel(open, tabs, story, tickets, edits, messages);
+        StoryModels storyModels = new StoryModels(
+                story, note, tickets, new CustomerHeadViewModel(service.desk(), open, tasks, messages), tabs);
         recall = new RecallViewModel(service, open, tasks, messages);
         graph = new GraphViewModel(service, open, navigation, tasks, messages);
         inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {
             navigation.go(Screen.GRAPH);
             graph.centreOn(entity);
         });
+        tabs.keep(new OpenTabs.Kept() {
+            @Override
+            public void leave(CustomerTab tab) {
+                tab.questionProperty().set(recall.textProperty().get());
+            }
+
+            @Override
+            public void enter(CustomerTab tab) {
+                recall.textProperty().set(tab.questionProperty().get());
+            }
+        });
+        open.storyProperty().subscribe(there -> {
+            if (there != null && !recall.textProperty().get().isBlank() && !recall.activeProperty().get()) {
+                recall.ask();
+            }
+        });
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         PortViewModel port = new PortViewModel(context.port(), tasks, messages);
         shell = new ShellViewModel(navigation, panes, edits, notices, health, port, tasks, messages);
         live.listen(_ -> health.refresh());
         makers = Map.of(
-                CustomersView.class, () -> new CustomersView(customers, messages, times),
-                StoryView.class, () -> new StoryView(story, recall, messages, times),
+                CustomersView.class, () -> new CustomersView(customers, imports, messages, times),
+                StoryView.class, () -> new StoryView(storyModels, recall, messages, times),
                 InspectorView.class, () -> new InspectorView(inspector, messages, times),
                 EssentialsView.class, () -> new EssentialsView(open, messages, times),
                 GraphView.class, () -> new GraphView(graph, messages),
@@ -81,6 +118,7 @@ final class Wiring implements AutoCloseable {
                 HealthView.class, () -> new HealthView(health, messages),
                 DeskScreenView.class,
                 () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
+        tabs.restore();
     }
 
     /// Makes the views. Needs the toolkit.
@@ -95,6 +133,8 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        tabs.leave();
+        keeper.close();
         live.close();
     }
 }

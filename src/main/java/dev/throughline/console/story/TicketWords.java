@@ -16,7 +16,14 @@ final class TicketWords {
     String name(Session session) {
         return metadata(session).text("ticket_id")
                 .map(id -> messages.text("story.ticket", id))
-                .orElseGet(() -> messages.text("story.conversation", session.id()));
+                .orElseGet(() -> title(session).isEmpty() ? messages.text("story.conversation", session.id())
+                        : messages.text("story.ticket-unnumbered"));
+    }
+
+    /// With its title where it has no number to tell it by.
+    String nameAndTitle(Session session) {
+        String title = title(session);
+        return title.isEmpty() ? name(session) : messages.text("story.ticket-titled", name(session), title);
     }
 
     String title(Session session) {
@@ -25,7 +32,9 @@ final class TicketWords {
 
     String status(Session session) {
         String known = session.open() ? "open" : "ended";
-        return messages.wordOr("ticket-status", metadata(session).text("status").orElse(known));
+        // What was said when it was opened does not hold once it has ended.
+        return messages.wordOr("ticket-status", metadata(session).text("status")
+                .filter(said -> session.open() || !said.equals("open")).orElse(known));
     }
 
     private static Metadata metadata(Session session) {

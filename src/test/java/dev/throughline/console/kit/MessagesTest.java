@@ -2,6 +2,7 @@ package dev.throughline.console.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.desk.CustomerRow;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.ChangeKind;
@@ -9,6 +10,7 @@ import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Recall;
+import dev.throughline.settings.StoryFilter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -36,6 +38,8 @@ class MessagesTest {
             Map.entry("arm", Arm.class), Map.entry("reranking", Recall.Reranking.class),
             Map.entry("memory-type", MemoryType.class), Map.entry("memory-state", MemoryState.class),
             Map.entry("door", Actor.Door.class), Map.entry("change", ChangeKind.class),
+            Map.entry("customer-section", CustomerRow.Section.class),
+            Map.entry("standing-name", StoryFilter.Standing.class),
             Map.entry("entity-kind", EntityKind.class));
 
     @Test
