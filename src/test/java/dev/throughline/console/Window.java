@@ -29,10 +29,14 @@ final class Window {
     final Stage stage = new Stage();
 
     Window(MemoryService service, Theme theme, Locale locale, double width, double height) {
+        this(service, ConsolePreferences.inMemory(WindowMemory.DEFAULT), theme, locale, width, height);
+    }
+
+    Window(MemoryService service, ConsolePreferences preferences, Theme theme, Locale locale, double width,
+            double height) {
         Messages messages = new Messages(locale);
         notices = new Notices(messages);
-        ConsoleContext context = new ConsoleContext(service, port, ConsolePreferences.inMemory(WindowMemory.DEFAULT),
-                "0.1.0", Path.of("data"), locale, Clock.fixed(DeskData.NOW, ZoneOffset.UTC), () -> {});
+        ConsoleContext context = new ConsoleContext(service, port, preferences, "0.1.0", Path.of("data"), locale, Clock.fixed(DeskData.NOW, ZoneOffset.UTC), () -> {});
         Themes themes = new Themes(theme);
         wiring = new Wiring(context, messages, notices, tasks, themes);
         Shell shell = wiring.shell();

@@ -1,6 +1,7 @@
 package dev.throughline.console.story;
 
 import atlantafx.base.controls.Popover;
+import dev.throughline.console.desk.TicketWords;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.Session;
 import javafx.scene.Node;

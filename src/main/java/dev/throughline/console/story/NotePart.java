@@ -1,5 +1,6 @@
 package dev.throughline.console.story;
 
+import dev.throughline.console.desk.TicketWords;
 import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.Session;

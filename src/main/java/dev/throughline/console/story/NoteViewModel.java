@@ -4,6 +4,7 @@ import dev.throughline.console.desk.CustomerTab;
 import dev.throughline.console.desk.Edits;
 import dev.throughline.console.desk.OpenCustomer;
 import dev.throughline.console.desk.OpenTabs;
+import dev.throughline.console.desk.TicketWords;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.memory.InvalidRequest;

@@ -9,7 +9,7 @@ import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,6 +28,9 @@ final class StoryCell extends ListCell<StoryRow> {
 
     private static final PseudoClass ARCHIVED = PseudoClass.getPseudoClass("archived");
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final Map<Speaker.Role, PseudoClass> SPEAKERS = Map.of(
+            Speaker.Role.CUSTOMER, PseudoClass.getPseudoClass("customer"),
+            Speaker.Role.AGENT, PseudoClass.getPseudoClass("agent"));
 
     private final StoryViewModel model;
     private final ObservableValue<@Nullable ZoneId> zone;
@@ -39,8 +42,13 @@ final class StoryCell extends ListCell<StoryRow> {
     private final Label speaker = label("entry-speaker");
     private final MarkedText text = new MarkedText();
     private final Label aside = label("meta", "entry-aside");
-    private final HBox marks = new HBox(4);
-    private final HBox entry = new HBox(time, speaker, new VBox(text, aside), marks);
+    private final Label type = label("badge");
+    private final Label state = label("badge");
+    private final Label doubted;
+    private final Label keeps;
+    private final Label pinned;
+    private final HBox marks;
+    private final HBox entry;
 
     private final TicketLine ticket;
     private final Label dayName = label("meta", "day-name");
@@ -54,6 +62,14 @@ final class StoryCell extends ListCell<StoryRow> {
         this.messages = messages;
         this.times = times;
         ticket = new TicketLine(messages, times);
+        doubted = mark(Icon.FLAG.node("mark-icon", "warning"), messages.text("story.doubted"));
+        keeps = mark(Icon.CLOCK.node("mark-icon"), "");
+        pinned = mark(Icon.PIN.node("mark-icon"), messages.text("edit.pinned"));
+        marks = new HBox(4, type, state, doubted, keeps, pinned);
+        marks.getChildren().forEach(mark -> mark.managedProperty().bind(mark.visibleProperty()));
+        VBox said = new VBox(text, aside);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        entry = new HBox(time, speaker, said, marks);
         getStyleClass().add("story-cell");
         setPrefWidth(0);
         time.setTooltip(wholeTime);
@@ -62,7 +78,6 @@ final class StoryCell extends ListCell<StoryRow> {
         text.getStyleClass().add("entry-text");
         aside.setWrapText(true);
         aside.managedProperty().bind(aside.visibleProperty());
-        HBox.setHgrow(entry.getChildren().get(2), Priority.ALWAYS);
         marks.getStyleClass().add("entry-marks");
         marks.setMinWidth(Region.USE_PREF_SIZE);
         entry.getStyleClass().add("entry");
@@ -91,7 +106,6 @@ final class StoryCell extends ListCell<StoryRow> {
     protected void updateItem(@Nullable StoryRow row, boolean empty) {
         super.updateItem(row, empty);
         setText(null);
-        pseudoClassStateChanged(ARCHIVED, false);
         setMouseTransparent(!(row instanceof StoryRow.Entry));
         markFresh();
         switch (empty ? null : row) {
@@ -116,7 +130,12 @@ final class StoryCell extends ListCell<StoryRow> {
     }
 
     private void put(@Nullable Node graphic, @Nullable String words) {
-        setGraphic(graphic);
+        if (graphic != entry) {
+            pseudoClassStateChanged(ARCHIVED, false);
+        }
+        if (getGraphic() != graphic) {
+            setGraphic(graphic);
+        }
         setAccessibleText(words);
     }
 
@@ -132,34 +151,29 @@ final class StoryCell extends ListCell<StoryRow> {
         wholeTime.setText(elsewhere == null ? times.whole(memory.eventTime()) : messages.text("story.times",
                 times.whole(memory.eventTime()), times.wholeAt(memory.eventTime(), elsewhere)));
         speaker.setText(who.name());
-        speaker.getStyleClass().removeIf(name -> name.startsWith("speaker-"));
-        speaker.getStyleClass().add("speaker-" + who.role().name().toLowerCase(Locale.ROOT));
+        SPEAKERS.forEach((role, style) -> speaker.pseudoClassStateChanged(style, role == who.role()));
         text.show(memory.content());
         showMarks(memory);
         showAside();
     }
 
     private void showMarks(Memory memory) {
-        marks.getChildren().clear();
-        if (memory.type() != MemoryType.EPISODIC) {
-            marks.getChildren().add(badge(messages.word("memory-type", memory.type())));
-        }
         boolean live = memory.liveAt(times.now());
-        if (!live) {
-            pseudoClassStateChanged(ARCHIVED, true);
-            marks.getChildren().add(badge(memory.state() == MemoryState.ACTIVE
-                    ? messages.text("story.expired") : messages.word("memory-state", memory.state())));
+        pseudoClassStateChanged(ARCHIVED, !live);
+        mark(type, memory.type() != MemoryType.EPISODIC, messages.word("memory-type", memory.type()));
+        mark(state, !live, memory.state() == MemoryState.ACTIVE ? messages.text("story.expired")
+                : messages.word("memory-state", memory.state()));
+        doubted.setVisible(memory.flagged());
+        pinned.setVisible(memory.pinned());
+        keeps.setVisible(memory.expires() != null && live);
+        if (memory.expires() != null) {
+            keeps.getTooltip().setText(messages.text("inspector.keeps.until", times.day(memory.expires())));
         }
-        if (memory.flagged()) {
-            marks.getChildren().add(mark(Icon.FLAG.node("mark-icon", "warning"), messages.text("story.doubted")));
-        }
-        if (memory.expires() != null && live) {
-            marks.getChildren().add(mark(Icon.CLOCK.node("mark-icon"),
-                    messages.text("inspector.keeps.until", times.day(memory.expires()))));
-        }
-        if (memory.pinned()) {
-            marks.getChildren().add(mark(Icon.PIN.node("mark-icon"), messages.text("edit.pinned")));
-        }
+    }
+
+    private static void mark(Label badge, boolean shown, String word) {
+        badge.setText(shown ? word : "");
+        badge.setVisible(shown);
     }
 
     private void showAside() {
@@ -170,15 +184,9 @@ final class StoryCell extends ListCell<StoryRow> {
         aside.setVisible(mine);
     }
 
-    private static Node mark(Node icon, String meaning) {
+    private static Label mark(Node icon, String meaning) {
         Label mark = new Label(null, icon);
         mark.setTooltip(new Tooltip(meaning));
         return mark;
-    }
-
-    private static Label badge(String word) {
-        Label badge = label("badge");
-        badge.setText(word);
-        return badge;
     }
 }

@@ -35,6 +35,8 @@ final class TimelineList implements OpenTabs.Kept {
     private @Nullable Anchor left;
     private @Nullable Place pending;
     private boolean entering = true;
+    private boolean atNewest = true;
+    private double height;
     private boolean following;
     private Runnable watcher = () -> {};
 
@@ -79,7 +81,7 @@ final class TimelineList implements OpenTabs.Kept {
 
     @Override
     public void leave(CustomerTab tab) {
-        tab.anchorProperty().set(atNewest() ? null : viewport.top().orElse(null));
+        tab.anchorProperty().set(atNewest ? null : viewport.top().orElse(null));
     }
 
     @Override
@@ -95,6 +97,7 @@ final class TimelineList implements OpenTabs.Kept {
     }
 
     void toNewest() {
+        atNewest = true;
         if (laid != null && laid.newestFirst()) {
             viewport.toTop();
         } else {
@@ -130,9 +133,13 @@ final class TimelineList implements OpenTabs.Kept {
         }
         Anchor top = entering ? left : viewport.top().orElse(null);
         Instant when = entering || top == null ? null : timeOf(top);
-        boolean follow = entering ? left == null : atNewest() || model.wrote(fresh.arrived());
+        boolean follow = entering ? left == null : atNewest || model.wrote(fresh.arrived());
+        boolean turned = laid != null && laid.newestFirst() != fresh.newestFirst();
         laid = fresh;
         following = true;
+        if (turned || follow || fresh.rows().size() < rows.size()) {
+            viewport.forget();
+        }
         Splice.into(rows, fresh.rows());
         following = false;
         follow(model.selectedProperty().get());
@@ -223,8 +230,19 @@ final class TimelineList implements OpenTabs.Kept {
         }
     }
 
+    /// After each layout. Who was at the newest end stays there when the list becomes higher or lower, and while the
+    /// heights of rows are still estimated.
     private void seen() {
-        if (laid != null && model.unseenProperty().get() > 0 && atNewest()) {
+        if (laid == null || list.getHeight() == 0) {
+            return;
+        }
+        boolean before = atNewest;
+        atNewest = atNewest();
+        if (before && !atNewest && list.getHeight() != height) {
+            toNewest();
+        }
+        height = list.getHeight();
+        if (atNewest && model.unseenProperty().get() > 0) {
             model.seen();
         }
         watcher.run();

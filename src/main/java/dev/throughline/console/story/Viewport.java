@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Viewport {
 
     private static final double NEARLY = 2;
-    private static final int SETTLING = 3;
 
     private final ListView<StoryRow> list;
     private @Nullable Consumer<VirtualFlow<?>> waiting;
@@ -79,30 +78,75 @@ final class Viewport {
         move(flow -> flow.scrollToTop(0));
     }
 
-    /// Heights are only estimated until rows are laid out, so the first step lands near the end and the next ones on it.
     void toBottom() {
         move(flow -> {
-            for (int i = 0; i < SETTLING; i++) {
-                flow.setPosition(1);
-                list.layout();
+            // Beyond the end and back: the list then measures the last rows and aligns them with its lower edge.
+            flow.scrollToTop(list.getItems().size() - 1);
+            flow.scrollPixels(-1);
+            list.layout();
+            if (!atBottom()) {
+                toBottomByHeights(flow);
             }
         });
     }
 
-    /// @param offset how far the row's top comes to be under the upper edge
+    private void toBottomByHeights(VirtualFlow<?> flow) {
+        double room = flow.getViewportLength();
+        double filled = 0;
+        int row = list.getItems().size();
+        while (row > 0 && filled < room) {
+            row--;
+            filled += height(flow, row);
+        }
+        flow.scrollToTop(row);
+        list.layout();
+        flow.scrollPixels(filled - room);
+    }
+
+    /// @param offset how far the row's top comes to be under the upper edge, if there is enough below it
     void toRow(int row, double offset) {
         move(flow -> {
+            if (!fills(flow, row, flow.getViewportLength() - offset)) {
+                toBottom();
+                return;
+            }
             flow.scrollToTop(row);
             list.layout();
-            if (offset != 0) {
-                flow.scrollPixels(-offset);
-            }
+            flow.scrollPixels(-offset);
         });
     }
 
     /// Scrolls only if the row is not to be seen whole.
     void reveal(int row) {
-        move(flow -> flow.scrollTo(row));
+        move(flow -> {
+            boolean near = flow.getVisibleCell(row) != null || flow.getVisibleCell(row - 1) != null
+                    || flow.getVisibleCell(row + 1) != null;
+            if (near) {
+                flow.scrollTo(row);
+            } else {
+                toRow(row, 0);
+            }
+        });
+    }
+
+    private boolean fills(VirtualFlow<?> flow, int first, double room) {
+        double filled = 0;
+        for (int row = first; row < list.getItems().size(); row++) {
+            filled += height(flow, row);
+            if (filled >= room) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double height(VirtualFlow<?> flow, int row) {
+        return flow.getCell(row).getHeight();
+    }
+
+    /// Forgets where it is, before rows go away under it.
+    void forget() {
+        ListFlow.of(list).ifPresent(flow -> flow.scrollToTop(0));
     }
 
     /// Now, or as soon as the list has a size.

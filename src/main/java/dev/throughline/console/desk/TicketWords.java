@@ -1,19 +1,19 @@
-package dev.throughline.console.story;
+package dev.throughline.console.desk;
 
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.Metadata;
 import dev.throughline.memory.Session;
 
 /// A ticket's number, title and status as people say them.
-final class TicketWords {
+public final class TicketWords {
 
     private final Messages messages;
 
-    TicketWords(Messages messages) {
+    public TicketWords(Messages messages) {
         this.messages = messages;
     }
 
-    String name(Session session) {
+    public String name(Session session) {
         return metadata(session).text("ticket_id")
                 .map(id -> messages.text("story.ticket", id))
                 .orElseGet(() -> title(session).isEmpty() ? messages.text("story.conversation", session.id())
@@ -21,16 +21,16 @@ final class TicketWords {
     }
 
     /// With its title where it has no number to tell it by.
-    String nameAndTitle(Session session) {
+    public String nameAndTitle(Session session) {
         String title = title(session);
         return title.isEmpty() ? name(session) : messages.text("story.ticket-titled", name(session), title);
     }
 
-    String title(Session session) {
+    public String title(Session session) {
         return metadata(session).text("title").orElseGet(() -> session.summary() == null ? "" : session.summary());
     }
 
-    String status(Session session) {
+    public String status(Session session) {
         String known = session.open() ? "open" : "ended";
         // What was said when it was opened does not hold once it has ended.
         return messages.wordOr("ticket-status", metadata(session).text("status")
