@@ -5,12 +5,13 @@ import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.memory.StoreFailure;
 import dev.throughline.settings.ConsoleSettings;
 import dev.throughline.settings.CurrentSettings;
+import dev.throughline.settings.DeskMemory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps what the window remembers in the settings file. A number that someone damaged there counts as not remembered.
+/// Keeps what the window and the desk remember in the settings file. A number that someone damaged there counts as not remembered.
 final class WindowPreferences implements ConsolePreferences {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowPreferences.class);
@@ -55,6 +56,20 @@ final class WindowPreferences implements ConsolePreferences {
             settings.change(now -> now.withConsole(now.console().withLayout(layout(now.console().layout(), memory))));
         } catch (StoreFailure e) {
             LOG.warn("The window's place is not remembered: {}", e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public DeskMemory loadDesk() {
+        return settings.effective().console().desk();
+    }
+
+    @Override
+    public void saveDesk(DeskMemory memory) {
+        try {
+            settings.change(now -> now.withConsole(now.console().withDesk(memory)));
+        } catch (StoreFailure e) {
+            LOG.warn("The work at the desk is not remembered: {}", e.getMessage(), e);
         }
     }
 

@@ -36,14 +36,14 @@ final class Inside implements AutoCloseable {
     /// Goes on where the other one was: with the same customer and what was being written.
     void takeOver(Inside other) {
         String customer = other.wiring.open.handleProperty().get();
-        String note = other.wiring.story.noteProperty().get();
+        String note = other.wiring.note.textProperty().get();
         if (customer != null) {
             wiring.open.storyProperty().addListener(new ChangeListener<>() {
                 @Override
                 public void changed(ObservableValue<? extends @Nullable Story> story, @Nullable Story before,
                         @Nullable Story now) {
                     story.removeListener(this);
-                    wiring.story.noteProperty().set(note);
+                    wiring.note.textProperty().set(note);
                 }
             });
             wiring.open.open(customer);

@@ -1,10 +1,14 @@
 package dev.throughline.console;
 
+import dev.throughline.console.desk.CustomerTab;
 import dev.throughline.console.desk.CustomersView;
 import dev.throughline.console.desk.CustomersViewModel;
+import dev.throughline.console.desk.DeskKeeper;
 import dev.throughline.console.desk.Edits;
+import dev.throughline.console.desk.ImportViewModel;
 import dev.throughline.console.desk.Live;
 import dev.throughline.console.desk.OpenCustomer;
+import dev.throughline.console.desk.OpenTabs;
 import dev.throughline.console.desk.Selection;
 import dev.throughline.console.graph.GraphView;
 import dev.throughline.console.graph.GraphViewModel;
@@ -47,9 +51,13 @@ import dev.throughline.console.shell.PaletteViewModel;
 import dev.throughline.console.shell.PanesModel;
 import dev.throughline.console.shell.Shell;
 import dev.throughline.console.shell.ShellViewModel;
+import dev.throughline.console.story.CustomerHeadViewModel;
+import dev.throughline.console.story.NoteViewModel;
 import dev.throughline.console.story.RecallViewModel;
+import dev.throughline.console.story.StoryModels;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
+import dev.throughline.console.story.TicketsViewModel;
 import dev.throughline.settings.ConsoleSettings;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,8 +68,12 @@ final class Wiring implements AutoCloseable {
 
     final OpenCustomer open;
     final Edits edits;
+    final OpenTabs tabs;
     final CustomersViewModel customers;
+    final ImportViewModel imports;
     final StoryViewModel story;
+    final NoteViewModel note;
+    final TicketsViewModel tickets;
     final RecallViewModel recall;
     final InspectorViewModel inspector;
     final EssentialsViewModel essentials;
@@ -73,6 +85,7 @@ final class Wiring implements AutoCloseable {
     final PaletteViewModel palette;
     final SettingsWiring settings;
     private final Live live;
+    private final DeskKeeper keeper;
     private final Map<Class<?>, Supplier<?>> makers;
     private final Messages messages;
     private final Remembered remembered;
@@ -94,9 +107,17 @@ final class Wiring implements AutoCloseable {
         panes.textScaleProperty().bind(look.textSizeProperty().divide((double) ConsoleSettings.SMALLEST_TEXT));
         live = new Live(service.journal(), tasks);
         open = new OpenCustomer(service.desk(), live, tasks, messages);
+        keeper = new DeskKeeper(context.preferences(), tasks);
+        tabs = new OpenTabs(open, keeper, times);
         edits = new Edits(service, live, tasks, notices, messages);
-        customers = new CustomersViewModel(service.desk(), open, live, navigation, tasks, messages);
-        story = new StoryViewModel(open, edits, messages, times);
+        customers = new CustomersViewModel(
+                service.desk(), open, tabs, keeper, live, navigation, tasks, messages, times);
+        imports = new ImportViewModel(service.transfer(), tasks, messages);
+        story = new StoryViewModel(service.journal(), open, tabs, keeper, edits, tasks, messages, times);
+        tickets = new TicketsViewModel(open, edits, messages);
+        note = new NoteViewModel(open, tabs, story, tickets, edits, messages);
+        StoryModels storyModels = new StoryModels(
+                story, note, tickets, new CustomerHeadViewModel(service.desk(), open, tasks, messages), tabs);
         recall = new RecallViewModel(service, open, tasks, messages);
         graph = new GraphViewModel(service, open, navigation, tasks, messages);
         inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {
@@ -108,6 +129,22 @@ final class Wiring implements AutoCloseable {
         essentials = new EssentialsViewModel(service.desk(), open, edits, tasks, messages);
         pack = new PackViewModel(service.packs(), open, () -> recall.textProperty().get(), Clipboards::copy, tasks, notices,
                 messages);
+        tabs.keep(new OpenTabs.Kept() {
+            @Override
+            public void leave(CustomerTab tab) {
+                tab.questionProperty().set(recall.textProperty().get());
+            }
+
+            @Override
+            public void enter(CustomerTab tab) {
+                recall.textProperty().set(tab.questionProperty().get());
+            }
+        });
+        open.storyProperty().subscribe(there -> {
+            if (there != null && !recall.textProperty().get().isBlank() && !recall.activeProperty().get()) {
+                recall.ask();
+            }
+        });
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         UpkeepViewModel upkeep = new UpkeepViewModel(service.upkeep(), health, tasks, notices, messages);
         KeysViewModel keys = new KeysViewModel(service.keys(), tasks, notices, messages, context.clock());
@@ -121,8 +158,8 @@ final class Wiring implements AutoCloseable {
             open.open(customer.handle());
         }, settings.spots(), remembered, tasks, messages);
         makers = new HashMap<>();
-        makers.put(CustomersView.class, () -> new CustomersView(customers, messages, times));
-        makers.put(StoryView.class, () -> new StoryView(story, recall, messages, times));
+        makers.put(CustomersView.class, () -> new CustomersView(customers, imports, messages, times));
+        makers.put(StoryView.class, () -> new StoryView(storyModels, recall, messages, times));
         makers.put(InspectorView.class, () -> new InspectorView(inspector, bulk, messages, times, commands));
         makers.put(BulkView.class, () -> new BulkView(bulk, messages));
         makers.put(EssentialsView.class, () -> new EssentialsView(essentials, messages, times));
@@ -139,6 +176,7 @@ final class Wiring implements AutoCloseable {
         settings.addTo(makers, view -> views().load(view));
         deeds = new Deeds(this);
         deeds.register();
+        tabs.restore();
     }
 
     /// What was remembered, and will be.
@@ -160,6 +198,8 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        tabs.leave();
+        keeper.close();
         live.close();
     }
 }

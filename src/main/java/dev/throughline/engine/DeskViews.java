@@ -18,10 +18,8 @@ import dev.throughline.store.Order;
 import dev.throughline.store.Store;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Customers and their histories.
@@ -48,18 +46,26 @@ final class DeskViews implements Desk {
     }
 
     @Override
+    public List<Named> named(String text, int limit) {
+        if (limit < 1 || limit > 100) {
+            throw new InvalidRequest("limit", "is " + limit + ", must be between 1 and 100");
+        }
+        return store.named(text.strip(), limit).stream()
+                .flatMap(found -> store.customer(found.handle(), commands.now()).stream()
+                        .map(customer -> new Named(customer, found.what(), found.newest(), found.session())))
+                .toList();
+    }
+
+    @Override
     public Optional<Customer> customer(String handle) {
         return store.customer(handle, commands.now()).map(this::withFacts);
     }
 
     @Override
     public Story story(String handle) {
-        Customer customer = known(handle);
-        List<Memory> memories =
-                store.customerMemories(handle, EnumSet.of(MemoryState.ACTIVE, MemoryState.ARCHIVED));
-        Set<String> sessions =
-                memories.stream().map(Memory::session).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Story(customer, memories, store.sessions(sessions));
+        Customer customer = customer(handle).orElseThrow(() -> new NotFound("customer", handle));
+        List<Memory> memories = store.customerMemories(handle, EnumSet.allOf(MemoryState.class));
+        return new Story(customer, memories, store.customerSessions(handle));
     }
 
     @Override

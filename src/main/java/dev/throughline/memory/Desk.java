@@ -13,6 +13,19 @@ public interface Desk {
     /// @param limit 1 to 10,000
     List<Customer> customers(String text, int limit);
 
+    /// Something a text names exactly, and the customer it leads to.
+    ///
+    /// @param what for instance the order 4521, or a ticket
+    /// @param newest the newest memory about the customer that speaks of it; null for a ticket nothing was said in
+    /// @param session the ticket, if that is what is named
+    record Named(Customer customer, Entity what, @Nullable MemoryId newest, @Nullable String session) {}
+
+    /// Where an identifier leads: an e-mail address, an order number, a ticket id and their like; the whole text or one
+    /// number or address in it. Tickets first, then what was spoken of last. Empty for a text without one.
+    ///
+    /// @param limit 1 to 100
+    List<Named> named(String text, int limit);
+
     /// @throws NotFound if there is none
     Story story(String handle);
 

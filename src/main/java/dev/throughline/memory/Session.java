@@ -1,6 +1,7 @@
 package dev.throughline.memory;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of conversation: a chat, a call, a ticket. Open until it has an end.
@@ -18,6 +19,9 @@ public record Session(
         long memoryCount)
         implements Journaled {
 
+    /// Whose session it is, in the metadata: a customer's handle.
+    public static final String CUSTOMER = "customer";
+
     public Session {
         Checks.name("session_id", id);
         Checks.name("agent_id", agent);
@@ -25,5 +29,10 @@ public record Session(
 
     public boolean open() {
         return ended == null;
+    }
+
+    /// The handle of the customer it was begun for, where someone said.
+    public Optional<String> customer() {
+        return metadata == null ? Optional.empty() : metadata.text(CUSTOMER);
     }
 }

@@ -1,8 +1,8 @@
 package dev.throughline.settings;
 
 import dev.throughline.memory.InvalidRequest;
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param reducedMotion whether nothing moves, even where the desktop does not ask for it
 /// @param layout what the window remembers of itself, by names of its own, for instance `window.width`
 /// @param keys key combinations other than the usual ones, by the command's id; an empty one for no key
+/// @param desk what the desk remembers of the person's work
 public record ConsoleSettings(
         Theme theme,
         String language,
@@ -21,12 +22,13 @@ public record ConsoleSettings(
         boolean singleKeys,
         boolean reducedMotion,
         Map<String, String> layout,
-        Map<String, String> keys) {
+        Map<String, String> keys,
+        DeskMemory desk) {
 
     public static final int SMALLEST_TEXT = 100;
     public static final int LARGEST_TEXT = 200;
     public static final ConsoleSettings DEFAULT =
-            new ConsoleSettings(Theme.AUTOMATIC, "", SMALLEST_TEXT, true, false, Map.of(), Map.of());
+            new ConsoleSettings(Theme.AUTOMATIC, "", SMALLEST_TEXT, true, false, Map.of(), Map.of(), DeskMemory.EMPTY);
 
     public ConsoleSettings {
         if (!language.isEmpty() && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
@@ -44,30 +46,34 @@ public record ConsoleSettings(
     }
 
     public ConsoleSettings withTheme(Theme value) {
-        return new ConsoleSettings(value, language, textSize, singleKeys, reducedMotion, layout, keys);
+        return new ConsoleSettings(value, language, textSize, singleKeys, reducedMotion, layout, keys, desk);
     }
 
     public ConsoleSettings withLanguage(String value) {
-        return new ConsoleSettings(theme, value, textSize, singleKeys, reducedMotion, layout, keys);
+        return new ConsoleSettings(theme, value, textSize, singleKeys, reducedMotion, layout, keys, desk);
     }
 
     public ConsoleSettings withTextSize(int value) {
-        return new ConsoleSettings(theme, language, value, singleKeys, reducedMotion, layout, keys);
+        return new ConsoleSettings(theme, language, value, singleKeys, reducedMotion, layout, keys, desk);
     }
 
     public ConsoleSettings withSingleKeys(boolean value) {
-        return new ConsoleSettings(theme, language, textSize, value, reducedMotion, layout, keys);
+        return new ConsoleSettings(theme, language, textSize, value, reducedMotion, layout, keys, desk);
     }
 
     public ConsoleSettings withReducedMotion(boolean value) {
-        return new ConsoleSettings(theme, language, textSize, singleKeys, value, layout, keys);
+        return new ConsoleSettings(theme, language, textSize, singleKeys, value, layout, keys, desk);
     }
 
     public ConsoleSettings withLayout(Map<String, String> value) {
-        return new ConsoleSettings(theme, language, textSize, singleKeys, reducedMotion, value, keys);
+        return new ConsoleSettings(theme, language, textSize, singleKeys, reducedMotion, value, keys, desk);
     }
 
     public ConsoleSettings withKeys(Map<String, String> value) {
-        return new ConsoleSettings(theme, language, textSize, singleKeys, reducedMotion, layout, value);
+        return new ConsoleSettings(theme, language, textSize, singleKeys, reducedMotion, layout, value, desk);
+    }
+
+    public ConsoleSettings withDesk(DeskMemory value) {
+        return new ConsoleSettings(theme, language, textSize, singleKeys, reducedMotion, layout, keys, value);
     }
 }

@@ -30,6 +30,7 @@ final class SettingsJson {
     private static final String REDUCED_MOTION = "reduced-motion";
     private static final String LAYOUT = "layout";
     private static final String KEYS = "keys";
+    private static final String DESK = "desk";
 
     private SettingsJson() {}
 
@@ -59,6 +60,7 @@ final class SettingsJson {
         console.put(REDUCED_MOTION, settings.console().reducedMotion());
         console.set(LAYOUT, object(settings.console().layout()));
         console.set(KEYS, object(settings.console().keys()));
+        console.set(DESK, DeskJson.write(settings.console().desk()));
     }
 
     private static RecallSettings recall(Section section) {
@@ -92,7 +94,8 @@ final class SettingsJson {
                 section.integer(TEXT_SIZE, usual.textSize()),
                 section.flag(SINGLE_KEYS, usual.singleKeys()),
                 section.flag(REDUCED_MOTION, usual.reducedMotion()),
-                section.texts(LAYOUT), section.texts(KEYS));
+                section.texts(LAYOUT), section.texts(KEYS),
+                DeskJson.read(section.node().path(DESK)));
     }
 
     private static Section section(ObjectNode root, String key) {

@@ -2,6 +2,7 @@ package dev.throughline.store;
 
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.Session;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,13 @@ final class CustomerChanges {
     /// @param entities numbers of what stood or stands for their groups
     void merged(Set<Long> entities) {
         merged.addAll(entities);
+    }
+
+    /// Before a session is removed, or after it was added or changed.
+    void session(Session session) {
+        session(session.id());
+        session.customer().flatMap(customers::meant).ifPresent(handles::add);
+        session.customer().flatMap(customers::shown).ifPresent(handles::add);
     }
 
     void finish() {

@@ -11,11 +11,11 @@ import java.util.Set;
 /// number, a ticket id, an error code.
 final class CustomerIdentifiers {
 
-    private static final List<EntityKind> IDENTIFIERS =
+    static final List<EntityKind> IDENTIFIERS =
             Arrays.stream(EntityKind.values()).filter(EntityKind::identifier).toList();
     /// An identifier on more memories than this identifies nobody; the newest are looked at.
-    private static final int NEWEST = 100;
-    private static final int ENTITIES = 20;
+    static final int NEWEST = 100;
+    static final int ENTITIES = 20;
     private static final int SHORTEST = 3;
 
     private final Statements db;
@@ -78,7 +78,7 @@ final class CustomerIdentifiers {
 
     /// The text as keys may have it: as it is, without a sign in front, its letters and digits alone; and each word of
     /// it that has a digit or an @ in it.
-    private static Set<String> candidates(String text) {
+    static Set<String> candidates(String text) {
         List<String> parts = new ArrayList<>(List.of(Fold.text(text)));
         for (String word : Fold.text(text).split("\\s+")) {
             if (word.indexOf('@') > 0 || word.chars().anyMatch(Character::isDigit)) {
@@ -95,13 +95,13 @@ final class CustomerIdentifiers {
         return candidates;
     }
 
-    private static Object[] with(Set<String> values, String last) {
+    static Object[] with(Set<String> values, String last) {
         List<String> all = new ArrayList<>(values);
         all.add(last);
         return all.toArray();
     }
 
-    private static Object[] twice(Set<String> values) {
+    static Object[] twice(Set<String> values) {
         List<String> all = new ArrayList<>(values);
         all.addAll(values);
         return all.toArray();

@@ -18,8 +18,12 @@ final class CustomerTable {
               select distinct session from customer_memory where handle in %1$s and session is not null) c
             cross join memory x on x.session = c.session
             """.formatted(CustomerAliases.GROUP);
-    private static final String SESSIONS =
-            "(select session from customer_memory where handle in " + CustomerAliases.GROUP + ")";
+    /// Ids of the sessions of one customer and of all who are shown under them: with a memory about them, or begun for
+    /// them. The handle is wanted four times.
+    private static final String SESSIONS = """
+            select session from customer_memory where handle in %1$s and session is not null
+            union select id from session where json_extract(metadata, '$.customer') in %1$s
+            """.formatted(CustomerAliases.GROUP);
     private static final String OWN = "exists (select 1 from customer_memory m where m.handle = c.handle)";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -91,6 +95,13 @@ final class CustomerTable {
         return db.list(row -> row.text(1), "select distinct handle from customer_memory where session = ?", session);
     }
 
+    /// Of those begun for a customer or with a memory about them.
+    List<String> sessionsOf(String spelling) {
+        return shown(spelling)
+                .map(handle -> db.list(row -> row.text(1), SESSIONS, handle, handle, handle, handle))
+                .orElse(List.of());
+    }
+
     /// Says anew which customers a memory is about; nothing happens if it is gone.
     void assign(long memory, Set<String> handles) {
         db.run("delete from customer_memory where memory = ?", memory);
@@ -116,12 +127,13 @@ final class CustomerTable {
             return;
         }
         Tickets tickets = db.first(row -> new Tickets(row.count(1), row.count(2)), """
-                select count(*), coalesce(sum(s.ended is null), 0) from session s where s.id in %s
-                """.formatted(SESSIONS), handle, handle).orElse(new Tickets(0, 0));
+                select count(*), coalesce(sum(s.ended is null), 0) from session s
+                where s.id in (%s)
+                """.formatted(SESSIONS), handle, handle, handle, handle).orElse(new Tickets(0, 0));
         String headline = db.first(row -> row.text(1), """
-                select coalesce(s.title, '') from session s where s.id in %s
+                select coalesce(s.title, '') from session s where s.id in (%s)
                 order by s.started desc, s.number desc limit 1
-                """.formatted(SESSIONS), handle, handle).orElse("");
+                """.formatted(SESSIONS), handle, handle, handle, handle).orElse("");
         String known = db.first(row -> row.text(1), "select name from customer where handle = ?", handle)
                 .orElse(handle);
         String name = label != null && Labels.better(label, known, handle) ? label : known;

@@ -271,6 +271,16 @@ public final class Store implements AutoCloseable {
         return readers.read(db -> new CustomerQueries(db).memories(handle, states));
     }
 
+    /// The sessions with a memory about a customer, and those begun for them, by id.
+    public Map<String, Session> customerSessions(String handle) {
+        return readers.read(db -> new SessionTable(db).find(new CustomerTable(db).sessionsOf(handle), clock.instant()));
+    }
+
+    /// Where the identifiers in a text lead: tickets first, then what was spoken of last.
+    public List<Naming> named(String text, int limit) {
+        return readers.read(db -> new NamedCustomers(db).find(text, limit));
+    }
+
     /// Counts one use of each memory. Not journalled, and the only loss a power cut may bring: the last few seconds'.
     public void touch(Collection<MemoryId> ids, Instant when) {
         if (!ids.isEmpty()) {

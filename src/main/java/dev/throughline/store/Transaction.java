@@ -125,7 +125,7 @@ public final class Transaction {
     public void insert(Session session, ChangeKind kind) {
         check();
         sessions.insert(session);
-        customers.session(session.id());
+        customers.session(session);
         journal.add(kind, null, session);
     }
 
@@ -135,7 +135,8 @@ public final class Transaction {
     public void update(Session before, Session after, ChangeKind kind) {
         check();
         sessions.update(after);
-        customers.session(after.id());
+        customers.session(before);
+        customers.session(after);
         journal.add(kind, before, after);
     }
 
@@ -143,7 +144,7 @@ public final class Transaction {
     public void remove(Session session, ChangeKind kind) {
         check();
         sessions.delete(session.id());
-        customers.session(session.id());
+        customers.session(session);
         journal.add(kind, session, null);
     }
 

@@ -51,3 +51,6 @@ create table removed_source (
 ) without rowid;
 
 create index removed_source_by_memory on removed_source (memory);
+
+-- Sessions begun for a customer that nothing was said in yet.
+create index session_by_customer on session (json_extract(metadata, '$.customer'));

@@ -120,12 +120,12 @@ class FlowsTest {
     @Test
     void aNoteGoesIntoTheOpenTicket() {
         desk.open.open("mara-lindqvist");
-        desk.story.noteProperty().set("Called back, is happy.");
-        desk.story.saveNote();
+        desk.note.textProperty().set("Called back, is happy.");
+        desk.note.save();
         var newest = desk.open.storyProperty().get().memories().getLast();
         assertThat(newest.content()).isEqualTo("Called back, is happy.");
         assertThat(newest.session()).isEqualTo("ticket-881");
-        assertThat(desk.story.noteProperty().get()).isEmpty();
+        assertThat(desk.note.textProperty().get()).isEmpty();
     }
 
     @Test

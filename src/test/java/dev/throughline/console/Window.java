@@ -36,15 +36,24 @@ final class Window {
     int spokenAgain;
 
     Window(MemoryService service, Theme theme, Locale locale, double width, double height) {
-        this(service, FakeSettings.with(console -> console.withTheme(theme)), locale, width, height);
+        this(service, ConsolePreferences.inMemory(WindowMemory.DEFAULT), theme, locale, width, height);
+    }
+
+    Window(MemoryService service, ConsolePreferences preferences, Theme theme, Locale locale, double width,
+            double height) {
+        this(service, preferences, FakeSettings.with(console -> console.withTheme(theme)), locale, width, height);
     }
 
     Window(MemoryService service, CurrentSettings settings, Locale locale, double width, double height) {
+        this(service, ConsolePreferences.inMemory(WindowMemory.DEFAULT), settings, locale, width, height);
+    }
+
+    private Window(MemoryService service, ConsolePreferences preferences, CurrentSettings settings, Locale locale,
+            double width, double height) {
         this.settings = settings;
         Messages messages = new Messages(locale);
         notices = new Notices(messages);
-        ConsoleContext context = new ConsoleContext(service, port, ConsolePreferences.inMemory(WindowMemory.DEFAULT),
-                settings, "0.1.0", Path.of("/home/desk/.local/share/throughline"),
+        ConsoleContext context = new ConsoleContext(service, port, preferences, settings, "0.1.0", Path.of("/home/desk/.local/share/throughline"),
                 Path.of("/home/desk/.local/state/throughline/logs/throughline.log"), locale,
                 Clock.fixed(DeskData.NOW, ZoneOffset.UTC), () -> {});
         wiring = new Wiring(context, messages, notices, tasks, new Host() {

@@ -24,7 +24,7 @@ class SettingsFileTest {
             new PortSettings(true, "127.0.0.2", 4711),
             Path.of("models", "own"),
             new ConsoleSettings(Theme.CONTRAST_DARK, "de-AT", 150, false, true, Map.of("window.width", "1280"),
-                    Map.of("recall", "Shortcut+K")));
+                    Map.of("recall", "Shortcut+K"), DeskMemory.EMPTY));
 
     @TempDir
     private Path directory;

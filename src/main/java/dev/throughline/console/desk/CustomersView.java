@@ -7,27 +7,46 @@ import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Customer;
+import dev.throughline.memory.Desk;
+import dev.throughline.settings.CustomerFilter;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The left pane: search and customers.
+/// The left pane: search, the choice of customers, and the customers. A click or an arrow key looks at one in passing,
+/// Enter or a double click opens them to stay.
 @SuppressWarnings("NullAway.Init") // the loader fills the fields before it calls initialize()
 public final class CustomersView {
 
+    private static final Duration HALF_A_MINUTE = Duration.seconds(30);
+
     private final CustomersViewModel model;
+    private final ImportViewModel imports;
     private final Messages messages;
     private final Times times;
     @FXML private CustomTextField search;
-    @FXML private ListView<Customer> list;
+    @FXML private MenuButton views;
+    @FXML private VBox imported;
+    @FXML private ListView<CustomerRow> list;
     @FXML private EmptyState empty;
+    private ImportPart importPart;
     private boolean followingModel;
 
-    public CustomersView(CustomersViewModel model, Messages messages, Times times) {
+    public CustomersView(CustomersViewModel model, ImportViewModel imports, Messages messages, Times times) {
         this.model = model;
+        this.imports = imports;
         this.messages = messages;
         this.times = times;
     }
@@ -36,16 +55,26 @@ public final class CustomersView {
     void initialize() {
         search.setLeft(Icon.SEARCH.node("field-icon"));
         search.textProperty().bindBidirectional(model.textProperty());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        list.setItems(model.customers());
-        list.setCellFactory(_ -> new CustomerCell(messages, times));
+        new ViewChoice(views, model, messages);
+        importPart = new ImportPart(imported, imports, messages);
+        list.setItems(model.rows());
+        list.setCellFactory(_ -> new CustomerCell(model, messages, times));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
-        model.customers().addListener((ListChangeListener<Customer>) _ -> follow());
+        list.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                openSelected();
+            }
+        });
+        list.setContextMenu(menu());
+        new CustomerListKeys(model, search, list);
+        model.rows().addListener((ListChangeListener<CustomerRow>) _ -> follow());
         model.openHandleProperty().subscribe(_ -> follow());
         model.searchedProperty().subscribe(_ -> describeEmpty());
         model.problemProperty().subscribe(_ -> describeEmpty());
         model.textProperty().subscribe(_ -> describeEmpty());
+        model.filterProperty().subscribe(_ -> describeEmpty());
+        imports.runningProperty().subscribe(_ -> describeEmpty());
+        keepTimesFresh();
     }
 
     public void focusSearch() {
@@ -53,18 +82,69 @@ public final class CustomersView {
         search.selectAll();
     }
 
-    private void chosen(@Nullable Customer customer) {
-        if (customer != null && !followingModel) {
-            model.open(customer);
+    /// Asks for a file of tickets or memories and brings it in.
+    public void chooseImport() {
+        importPart.choose();
+    }
+
+    /// "2 m" is "3 m" a minute later.
+    private void keepTimesFresh() {
+        Timeline clock = new Timeline(new KeyFrame(HALF_A_MINUTE, _ -> list.refresh()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        list.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(showing -> {
+                    if (showing) {
+                        clock.play();
+                    } else {
+                        clock.stop();
+                    }
+                });
+    }
+
+    private ContextMenu menu() {
+        MenuItem open = new MenuItem(messages.text("customers.menu.open"));
+        open.setOnAction(_ -> openSelected());
+        MenuItem pin = new MenuItem(messages.text("customers.pin"), Icon.STAR.node());
+        pin.setOnAction(_ -> {
+            if (list.getSelectionModel().getSelectedItem() instanceof CustomerRow.Entry(Customer customer, _)) {
+                model.togglePin(customer);
+            }
+        });
+        ContextMenu menu = new ContextMenu(open, pin);
+        menu.setOnShowing(_ -> {
+            CustomerRow row = list.getSelectionModel().getSelectedItem();
+            open.setDisable(row == null);
+            pin.setDisable(!(row instanceof CustomerRow.Entry));
+            pin.setText(messages.text(row instanceof CustomerRow.Entry(_, boolean pinned) && pinned
+                    ? "customers.unpin" : "customers.pin"));
+        });
+        return menu;
+    }
+
+    private void openSelected() {
+        switch (list.getSelectionModel().getSelectedItem()) {
+            case CustomerRow.Hit(Desk.Named named) -> model.open(named);
+            case CustomerRow.Entry(Customer customer, _) -> model.open(customer);
+            case null, default -> { }
+        }
+    }
+
+    private void chosen(@Nullable CustomerRow row) {
+        if (row instanceof CustomerRow.Entry(Customer customer, _) && !followingModel) {
+            model.pass(customer);
         }
     }
 
     private void follow() {
+        String handle = model.openHandleProperty().get();
+        if (list.getSelectionModel().getSelectedItem() instanceof CustomerRow.Hit && list.isFocused()) {
+            return;
+        }
         followingModel = true;
         try {
-            String handle = model.openHandleProperty().get();
-            for (int i = 0; i < model.customers().size(); i++) {
-                if (model.customers().get(i).handle().equals(handle)) {
+            for (int i = 0; i < model.rows().size(); i++) {
+                if (model.rows().get(i) instanceof CustomerRow.Entry(Customer customer, _)
+                        && customer.handle().equals(handle)) {
                     list.getSelectionModel().clearAndSelect(i);
                     return;
                 }
@@ -75,41 +155,29 @@ public final class CustomersView {
         }
     }
 
-    private void searchKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            model.openFirst();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            model.clear();
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN && !model.customers().isEmpty()) {
-            list.requestFocus();
-            if (list.getSelectionModel().isEmpty()) {
-                list.getSelectionModel().selectFirst();
-            }
-            event.consume();
-        }
-    }
-
-    private void listKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.UP && list.getSelectionModel().getSelectedIndex() <= 0) {
-            focusSearch();
-            event.consume();
-        }
-    }
-
     private void describeEmpty() {
         Problem problem = model.problemProperty().get();
         empty.setVisible(model.searchedProperty().get());
         if (problem != null) {
             empty.show(Icon.FAILURE, problem.what(), problem.next());
             empty.offer(messages.text("action.try-again"), model::search);
-        } else if (model.textProperty().get().isBlank()) {
-            empty.show(Icon.CUSTOMERS, messages.text("customers.none"), messages.text("customers.none.next"));
-            empty.offer(messages.text("customers.none.action"), model::showPort);
-        } else {
+        } else if (!model.textProperty().get().isBlank()) {
             empty.show(Icon.SEARCH, messages.text("customers.no-match", model.textProperty().get().strip()),
                     messages.text("customers.no-match.next"));
+            if (!model.filterProperty().get().equals(CustomerFilter.EVERYONE)) {
+                empty.offer(messages.text("customers.search-everyone"),
+                        () -> model.choose(CustomerFilter.EVERYONE.withText(model.textProperty().get())));
+            }
+        } else if (!model.filterProperty().get().equals(CustomerFilter.EVERYONE)) {
+            empty.show(Icon.FILTER, messages.text("customers.none-in-view"),
+                    messages.text("customers.none-in-view.next"));
+            empty.offer(messages.text("customers.show-everyone"), () -> model.choose(CustomerFilter.EVERYONE));
+        } else {
+            empty.show(Icon.CUSTOMERS, messages.text("customers.none"), messages.text("customers.none.next"));
+            if (!imports.runningProperty().get()) {
+                empty.offer(messages.text("import.verb"), this::chooseImport);
+                empty.offerToo(messages.text("customers.none.action"), model::showPort);
+            }
         }
     }
 }

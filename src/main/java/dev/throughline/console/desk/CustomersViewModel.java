@@ -1,17 +1,23 @@
 package dev.throughline.console.desk;
 
 import dev.throughline.console.kit.Generation;
-import dev.throughline.console.kit.Job;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.Splice;
 import dev.throughline.console.kit.Tasks;
+import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Desk;
+import dev.throughline.memory.MemoryId;
+import dev.throughline.settings.CustomerFilter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,34 +28,60 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The list of customers and the search over it.
+/// The list of customers and the search over it. Lines do not move because of what the person does in the list: who
+/// was opened last is brought up to date when the list is come back to.
 public final class CustomersViewModel {
 
-    private static final int LIMIT = 1_000;
+    private static final int LIMIT = 5_000;
+    /// An identifier that leads to more customers than this leads to nobody: the list itself is the answer.
+    private static final int HITS = 3;
+    private static final int LIMIT_OF_HITS = 20;
     private static final Duration TYPING = Duration.ofMillis(120);
     private static final Duration SETTLING = Duration.ofMillis(400);
 
+    private record Found(List<Customer> customers, List<CustomerRow> rows) {}
+
+    private record Question(String text, CustomerFilter filter, List<String> pinned, List<String> recent) {}
+
     private final Desk desk;
     private final OpenCustomer open;
+    private final OpenTabs tabs;
+    private final DeskKeeper keeper;
+    private final SavedViews views;
     private final Navigation navigation;
     private final Tasks tasks;
     private final Messages messages;
+    private final Times times;
     private final Generation generation = new Generation();
     private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<CustomerFilter> filter;
     private final ObservableList<Customer> customers = FXCollections.observableArrayList();
+    private final ObservableList<CustomerRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private Tasks.Pause waiting = () -> {};
+    private List<String> recent;
     private boolean jumpWhenFound;
 
-    public CustomersViewModel(
-            Desk desk, OpenCustomer open, Live live, Navigation navigation, Tasks tasks, Messages messages) {
+    public CustomersViewModel(Desk desk, OpenCustomer open, OpenTabs tabs, DeskKeeper keeper, Live live,
+            Navigation navigation, Tasks tasks, Messages messages, Times times) {
         this.desk = desk;
         this.open = open;
+        this.tabs = tabs;
+        this.keeper = keeper;
+        this.views = new SavedViews(keeper, messages);
         this.navigation = navigation;
         this.tasks = tasks;
         this.messages = messages;
-        text.subscribe((_, _) -> searchAfter(TYPING));
+        this.times = times;
+        filter = new ReadOnlyObjectWrapper<>(keeper.memory().view());
+        recent = keeper.memory().recent();
+        text.subscribe((before, now) -> {
+            if (now.isBlank() && !before.isBlank()) {
+                recent = keeper.memory().recent();
+            }
+            searchAfter(TYPING);
+        });
         live.listen(_ -> searchAfter(SETTLING));
         search();
     }
@@ -60,8 +92,22 @@ public final class CustomersViewModel {
         return text;
     }
 
+    /// What is shown, headings left out.
     public ObservableList<Customer> customers() {
         return customers;
+    }
+
+    public ObservableList<CustomerRow> rows() {
+        return rows;
+    }
+
+    /// Which customers are listed, apart from what is typed.
+    public ReadOnlyObjectProperty<CustomerFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    public SavedViews views() {
+        return views;
     }
 
     /// Whether the list has been answered at least once.
@@ -79,14 +125,75 @@ public final class CustomersViewModel {
 
     // commands
 
-    public void open(Customer customer) {
-        open.open(customer.handle());
+    /// Looks at a customer while going through the list.
+    public void pass(Customer customer) {
+        if (!customer.handle().equals(open.handleProperty().get())) {
+            tabs.pass(customer.handle());
+        }
     }
 
-    /// Opens the first match; if the search is still under way, as soon as it has answered.
+    /// Opens a customer to stay.
+    public void open(Customer customer) {
+        open.open(customer.handle());
+        tabs.keepCurrent();
+    }
+
+    /// Opens a customer where something is spoken of.
+    public void open(Desk.Named named) {
+        MemoryId newest = named.newest();
+        String session = named.session();
+        if (session != null) {
+            open.open(named.customer().handle(), new Place.OfTicket(session));
+        } else if (newest != null) {
+            open.open(named.customer().handle(), new Place.OfMemory(newest));
+        } else {
+            open.open(named.customer().handle());
+        }
+        tabs.keepCurrent();
+    }
+
+    /// Opens what the search names exactly, else the first match; if the search is still under way, as soon as it has
+    /// answered.
     public void openFirst() {
         jumpWhenFound = true;
         search();
+    }
+
+    public void togglePin(Customer customer) {
+        togglePin(customer.handle());
+    }
+
+    /// Pins whoever is looked at, or lets go of them.
+    public void togglePinOfOpen() {
+        Optional.ofNullable(open.handleProperty().get()).ifPresent(this::togglePin);
+    }
+
+    private void togglePin(String handle) {
+        keeper.change(memory -> {
+            List<String> pinned = new ArrayList<>(memory.pinned());
+            if (!pinned.remove(handle)) {
+                pinned.add(handle);
+            }
+            return memory.withPinned(pinned);
+        });
+        search();
+    }
+
+    /// Shows other customers; a view that was saved with a search searches that.
+    public void choose(CustomerFilter chosen) {
+        filter.set(chosen.withText(""));
+        keeper.change(memory -> memory.withView(filter.get()));
+        recent = keeper.memory().recent();
+        if (text.get().equals(chosen.text())) {
+            search();
+        } else {
+            text.set(chosen.text());
+        }
+    }
+
+    /// Keeps what is shown now as a view.
+    public void saveView(String name) {
+        views.save(name, filter.get().withText(text.get().strip()));
     }
 
     /// Where bots are let in, who fill an empty desk.
@@ -100,16 +207,16 @@ public final class CustomersViewModel {
 
     public void search() {
         waiting.cancel();
-        String asked = text.get().strip();
+        Question question = new Question(text.get().strip(), filter.get(), keeper.memory().pinned(), recent);
         long number = generation.next();
-        Job<List<Customer>> job = tasks.run("task.customers", _ -> desk.customers(asked, LIMIT));
-        job.onSuccess(found -> {
+        tasks.run("task.customers", _ -> find(question)).onSuccess(found -> {
             if (!generation.late(number)) {
                 show(found);
             }
         }).onFailure(reason -> {
             if (!generation.late(number)) {
                 customers.clear();
+                rows.clear();
                 problem.set(Problem.of(reason, messages));
                 searched.set(true);
             }
@@ -121,13 +228,50 @@ public final class CustomersViewModel {
         waiting = tasks.after(delay, this::search);
     }
 
-    private void show(List<Customer> found) {
-        problem.set(null);
-        Splice.into(customers, found);
-        searched.set(true);
-        if (jumpWhenFound && !found.isEmpty()) {
-            open(found.getFirst());
+    private Found find(Question question) {
+        List<Customer> found = desk.customers(question.text(), LIMIT);
+        CustomerSections sections = new CustomerSections(question.pinned(), question.filter(), times.now());
+        List<CustomerRow> lines = question.text().isEmpty()
+                ? sections.all(question.pinned(), question.recent(), known(question, found), found)
+                : sections.found(hits(question.text()), found);
+        List<Customer> listed = lines.stream()
+                .flatMap(row -> row instanceof CustomerRow.Entry(Customer customer, _)
+                        ? Optional.of(customer).stream() : Optional.<Customer>empty().stream())
+                .toList();
+        return new Found(listed, lines);
+    }
+
+    private List<Desk.Named> hits(String asked) {
+        List<Desk.Named> named = desk.named(asked, LIMIT_OF_HITS);
+        boolean few = named.stream().map(hit -> hit.customer().handle()).distinct().count() <= HITS;
+        return few ? named : List.of();
+    }
+
+    /// The pinned and the recent, also those who are too far down the list to be in it.
+    private Map<String, Customer> known(Question question, List<Customer> found) {
+        Map<String, Customer> known = new HashMap<>();
+        found.forEach(customer -> known.put(customer.handle(), customer));
+        List<String> wanted = new ArrayList<>(question.pinned());
+        wanted.addAll(question.recent());
+        if (found.size() == LIMIT) {
+            wanted.stream().filter(handle -> !known.containsKey(handle)).distinct()
+                    .forEach(handle -> desk.customer(handle).ifPresent(customer -> known.put(handle, customer)));
         }
-        jumpWhenFound = false;
+        return known;
+    }
+
+    private void show(Found found) {
+        problem.set(null);
+        Splice.into(customers, found.customers());
+        Splice.into(rows, found.rows());
+        searched.set(true);
+        if (jumpWhenFound) {
+            jumpWhenFound = false;
+            if (!found.rows().isEmpty() && found.rows().getFirst() instanceof CustomerRow.Hit(Desk.Named named)) {
+                open(named);
+            } else if (!found.customers().isEmpty()) {
+                open(found.customers().getFirst());
+            }
+        }
     }
 }

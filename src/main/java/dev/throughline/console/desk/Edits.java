@@ -12,6 +12,7 @@ import dev.throughline.memory.MemoryEdit;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryService;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -69,6 +70,17 @@ public final class Edits {
     /// @param doneKey message key of what to say when it is done
     public Job<Memory> store(MemoryDraft draft, String doneKey) {
         return change(() -> service.memories().store(Actor.console(), draft).memory(), doneKey);
+    }
+
+    /// Anything else that can be taken back.
+    ///
+    /// @param doneKey message key of what to say when it is done
+    public <T> Job<T> change(Function<MemoryService, T> verb, String doneKey) {
+        return tasks.run("task.save", _ -> {
+            T value = verb.apply(service);
+            tasks.later(() -> notices.undoable(messages.text(doneKey), this::undo));
+            return value;
+        });
     }
 
     public void undo() {

@@ -13,9 +13,13 @@ import dev.throughline.memory.EntityMerge;
 import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
+import dev.throughline.memory.Metadata;
 import dev.throughline.memory.Session;
 import dev.throughline.memory.Story;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,8 +28,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The customer everybody looks at: the story, and the memory that is selected in it. Reads again when the journal
-/// tells of a change to it.
+/// tells of a change to it. A customer who has a tab is shown at once as they were last read, and read again.
 public final class OpenCustomer {
+
+    /// Told whose story is left and whose is opened, each before anything of it changes.
+    interface Visits {
+
+        void leaving(String handle);
+
+        void entered(String handle);
+
+        /// Nobody is looked at any more.
+        void closed();
+    }
 
     private final Desk desk;
     private final Tasks tasks;
@@ -37,6 +52,10 @@ public final class OpenCustomer {
     private final ReadOnlyObjectWrapper<@Nullable Place> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final Map<String, Story> read = new HashMap<>();
+    private final List<Visits> visits = new ArrayList<>();
+    private @Nullable MemoryId wanted;
+    private @Nullable Place going;
 
     public OpenCustomer(Desk desk, Live live, Tasks tasks, Messages messages) {
         this.desk = desk;
@@ -82,11 +101,8 @@ public final class OpenCustomer {
 
     public void open(String customer) {
         if (!customer.equals(handle.get())) {
-            shown.set(null);
-            selected.set(null);
-            story.set(null);
-            handle.set(customer);
-            load(null);
+            enter(customer);
+            load();
         }
     }
 
@@ -94,12 +110,60 @@ public final class OpenCustomer {
     public void open(String customer, Place place) {
         if (customer.equals(handle.get()) && story.get() != null) {
             show(place);
-        } else {
-            shown.set(null);
-            selected.set(null);
-            handle.set(customer);
-            load(place);
+            return;
         }
+        if (!customer.equals(handle.get())) {
+            enter(customer);
+        }
+        going = place;
+        load();
+    }
+
+    /// Nobody is looked at.
+    public void close() {
+        leave();
+        generation.next();
+        loading.set(false);
+        handle.set(null);
+        visits.forEach(Visits::closed);
+    }
+
+    void visit(Visits listener) {
+        visits.add(listener);
+    }
+
+    /// Keeps a customer's story no longer.
+    void forget(String customer) {
+        read.remove(customer);
+    }
+
+    /// Selects a memory of the open customer, now or once the story is there.
+    void want(MemoryId id) {
+        wanted = id;
+        select(id);
+    }
+
+    private void enter(String customer) {
+        leave();
+        handle.set(customer);
+        visits.forEach(each -> each.entered(customer));
+        Story known = read.get(customer);
+        if (known != null) {
+            arrive(known);
+        }
+    }
+
+    private void leave() {
+        String before = handle.get();
+        if (before != null) {
+            visits.forEach(each -> each.leaving(before));
+        }
+        wanted = null;
+        going = null;
+        shown.set(null);
+        selected.set(null);
+        problem.set(null);
+        story.set(null);
     }
 
     public void show(Place place) {
@@ -124,11 +188,11 @@ public final class OpenCustomer {
 
     public void reload() {
         if (handle.get() != null) {
-            load(null);
+            load();
         }
     }
 
-    private void load(@Nullable Place place) {
+    private void load() {
         String customer = handle.get();
         if (customer == null) {
             return;
@@ -144,12 +208,11 @@ public final class OpenCustomer {
             loading.set(false);
             // whoever was merged with another is that other
             handle.set(fresh.customer().handle());
-            story.set(fresh);
-            Memory before = selected.get();
-            if (before != null) {
-                select(before.id());
-            }
-            if (place != null) {
+            read.put(fresh.customer().handle(), fresh);
+            arrive(fresh);
+            if (going != null) {
+                Place place = going;
+                going = null;
                 show(place);
             }
         }).onFailure(reason -> {
@@ -161,20 +224,36 @@ public final class OpenCustomer {
         });
     }
 
+    private void arrive(Story fresh) {
+        story.set(fresh);
+        Memory before = selected.get();
+        if (before != null) {
+            select(before.id());
+        } else if (wanted != null) {
+            select(wanted);
+        }
+    }
+
     private void heard(List<Change> changes) {
         Story open = story.get();
         if (open != null && changes.stream().anyMatch(change -> about(change.before(), open) || about(change.after(), open))) {
-            load(null);
+            load();
         }
     }
 
     private static boolean about(@Nullable Journaled thing, Story open) {
         return switch (thing) {
             case null -> false;
-            case Memory memory -> open.customer().about(memory);
-            case Session session -> open.sessions().containsKey(session.id());
             case EntityMerge merge -> merge.merged().kind() == EntityKind.CUSTOMER;
+            case Memory memory -> open.customer().about(memory)
+                    || (memory.session() != null && open.sessions().containsKey(memory.session()));
+            case Session session -> open.sessions().containsKey(session.id()) || isOf(session, open.customer());
             default -> false;
         };
+    }
+
+    private static boolean isOf(Session session, Customer customer) {
+        Metadata metadata = session.metadata();
+        return metadata != null && metadata.text("customer").filter(customer.handle()::equals).isPresent();
     }
 }

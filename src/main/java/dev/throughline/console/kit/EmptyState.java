@@ -11,6 +11,7 @@ public final class EmptyState extends VBox {
     private final Label title = new Label();
     private final Label text = new Label();
     private final Button action = new Button();
+    private final Button other = new Button();
 
     public EmptyState() {
         getStyleClass().add("empty");
@@ -20,15 +21,19 @@ public final class EmptyState extends VBox {
         text.setWrapText(true);
         action.setVisible(false);
         action.setManaged(false);
-        getChildren().addAll(title, text, action);
+        other.getStyleClass().addAll("flat", "small");
+        other.managedProperty().bind(other.visibleProperty());
+        other.setVisible(false);
+        getChildren().addAll(title, text, action, other);
     }
 
     public void show(Icon icon, String sentence, String next) {
         Node picture = icon.node("empty-icon");
-        getChildren().setAll(picture, title, text, action);
+        getChildren().setAll(picture, title, text, action, other);
         title.setText(sentence);
         text.setText(next);
         offer("", () -> {});
+        other.setVisible(false);
     }
 
     /// @param verb what the button says; no button when empty
@@ -37,5 +42,12 @@ public final class EmptyState extends VBox {
         action.setOnAction(_ -> deed.run());
         action.setVisible(!verb.isEmpty());
         action.setManaged(!verb.isEmpty());
+    }
+
+    /// A second, quieter way on.
+    public void offerToo(String verb, Runnable deed) {
+        other.setText(verb);
+        other.setOnAction(_ -> deed.run());
+        other.setVisible(true);
     }
 }

@@ -25,6 +25,8 @@ public final class MarkedText extends Region {
     private final TextFlow flow = new TextFlow();
     private List<int[]> spans = List.of();
     private String shown = "";
+    private double measuredWidth = Double.NaN;
+    private double measuredHeight;
 
     public MarkedText() {
         getStyleClass().add("marked-text");
@@ -45,7 +47,7 @@ public final class MarkedText extends Region {
                     && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
             flow.setNodeOrientation(
                     rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-            flow.getChildren().setAll(pieces(text).stream().map(MarkedText::letters).toList());
+            fill(pieces(text));
         }
         spans = List.copyOf(stretches);
         requestLayout();
@@ -55,6 +57,21 @@ public final class MarkedText extends Region {
     public static boolean needsCare(String text) {
         char[] letters = text.toCharArray();
         return Bidi.requiresBidi(letters, 0, letters.length);
+    }
+
+    /// Takes the letters that are there already as far as they go: making new ones is what costs.
+    private void fill(List<String> pieces) {
+        int there = flow.getChildren().size();
+        if (pieces.size() < there) {
+            flow.getChildren().remove(pieces.size(), there);
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            if (i < there && flow.getChildren().get(i) instanceof Text letters) {
+                letters.setText(pieces.get(i));
+            } else {
+                flow.getChildren().add(letters(pieces.get(i)));
+            }
+        }
     }
 
     private static Text letters(String piece) {
@@ -89,6 +106,13 @@ public final class MarkedText extends Region {
         };
     }
 
+    /// Whatever changes the letters asks for a layout, so the height is measured anew after that.
+    @Override
+    public void requestLayout() {
+        measuredWidth = Double.NaN;
+        super.requestLayout();
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
@@ -102,7 +126,11 @@ public final class MarkedText extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? width : Math.max(NARROWEST, width - snappedLeftInset() - snappedRightInset());
-        return snappedTopInset() + flow.prefHeight(room) + snappedBottomInset();
+        if (room != measuredWidth) {
+            measuredHeight = flow.prefHeight(room);
+            measuredWidth = room;
+        }
+        return snappedTopInset() + measuredHeight + snappedBottomInset();
     }
 
     @Override
@@ -112,7 +140,7 @@ public final class MarkedText extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return Math.min(NARROWEST, flow.prefWidth(-1));
+        return NARROWEST;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +46,11 @@ public final class Times {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /// The first moment of a day, here.
+    public Instant startOf(LocalDate date) {
+        return date.atStartOfDay(zone).toInstant();
+    }
+
     /// The last second of a day, here.
     public Instant endOf(LocalDate date) {
         return date.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
@@ -78,8 +84,27 @@ public final class Times {
         return (thisYear ? dayOfYear : day).format(moment);
     }
 
+    /// For instance `today`, `yesterday`, `3 May`.
+    public String dayWord(Instant moment) {
+        LocalDate date = date(moment);
+        if (date.equals(today())) {
+            return messages.text("time.today");
+        }
+        return date.equals(today().minusDays(1)) ? messages.text("time.yesterday") : day(moment);
+    }
+
+    /// For instance `May 2026`.
+    public String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern(messages.text("time.month"), messages.locale()));
+    }
+
     /// For instance `3 May 2026, 10:02 CEST`.
     public String whole(Instant moment) {
         return whole.format(moment);
+    }
+
+    /// The same as it is read somewhere else.
+    public String wholeAt(Instant moment, ZoneId elsewhere) {
+        return whole.withZone(elsewhere).format(moment);
     }
 }

@@ -32,7 +32,8 @@ public record ShellViewModel(
     /// Routine reading that would only flicker in the status bar.
     private static final Set<String> QUIET =
             Set.of("task.health", "task.port-state", "task.undo-state", "task.details", "task.customers",
-                    "task.entities", "task.ticket", "task.palette", "task.settings");
+                    "task.entities", "task.ticket", "task.palette", "task.settings", "task.remember", "task.timeline",
+                    "task.aside", "task.head");
 
     /// What runs and is worth telling.
     public ObservableList<RunningTask> runningTasks() {

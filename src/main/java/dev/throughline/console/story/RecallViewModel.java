@@ -2,6 +2,7 @@ package dev.throughline.console.story;
 
 import dev.throughline.console.desk.OpenCustomer;
 import dev.throughline.console.desk.Place;
+import dev.throughline.console.desk.TicketWords;
 import dev.throughline.console.kit.Generation;
 import dev.throughline.console.kit.Job;
 import dev.throughline.console.kit.Messages;

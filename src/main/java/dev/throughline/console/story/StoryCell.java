@@ -7,62 +7,86 @@ import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
-import java.util.Locale;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One row of the timeline: a separator, a day or an entry.
+/// One row of the timeline: a ticket, a day, the line between old and new, or an entry.
 final class StoryCell extends ListCell<StoryRow> {
 
     private static final PseudoClass ARCHIVED = PseudoClass.getPseudoClass("archived");
-    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final Map<Speaker.Role, PseudoClass> SPEAKERS = Map.of(
+            Speaker.Role.CUSTOMER, PseudoClass.getPseudoClass("customer"),
+            Speaker.Role.AGENT, PseudoClass.getPseudoClass("agent"));
 
+    private final StoryViewModel model;
+    private final ObservableValue<@Nullable ZoneId> zone;
     private final Messages messages;
     private final Times times;
-    private final TicketWords words;
 
     private final Label time = label("entry-time", "meta", "figures");
     private final Tooltip wholeTime = new Tooltip();
     private final Label speaker = label("entry-speaker");
     private final MarkedText text = new MarkedText();
-    private final HBox marks = new HBox(4);
-    private final HBox entry = new HBox(time, speaker, text, marks);
+    private final Label aside = label("meta", "entry-aside");
+    private final Label type = label("badge");
+    private final Label state = label("badge");
+    private final Label doubted;
+    private final Label keeps;
+    private final Label pinned;
+    private final HBox marks;
+    private final HBox entry;
 
-    private final Label ticketName = label("ticket-name");
-    private final Label ticketStatus = label("ticket-status");
-    private final Label ticketTitle = label("ticket-title", "meta");
-    private final HBox ticket = new HBox(8, ticketName, ticketStatus, ticketTitle);
-
+    private final TicketLine ticket;
     private final Label dayName = label("meta", "day-name");
     private final HBox day = new HBox(dayName);
+    private final Label sinceName = label("since-name");
+    private final HBox since = new HBox(8, rule(), sinceName, rule());
 
-    StoryCell(Messages messages, Times times) {
+    StoryCell(StoryViewModel model, ObservableValue<@Nullable ZoneId> zone, Messages messages, Times times) {
+        this.model = model;
+        this.zone = zone;
         this.messages = messages;
         this.times = times;
-        words = new TicketWords(messages);
+        ticket = new TicketLine(messages, times);
+        doubted = mark(Icon.FLAG.node("mark-icon", "warning"), messages.text("story.doubted"));
+        keeps = mark(Icon.CLOCK.node("mark-icon"), "");
+        pinned = mark(Icon.PIN.node("mark-icon"), messages.text("edit.pinned"));
+        marks = new HBox(4, type, state, doubted, keeps, pinned);
+        marks.getChildren().forEach(mark -> mark.managedProperty().bind(mark.visibleProperty()));
+        VBox said = new VBox(text, aside);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        entry = new HBox(time, speaker, said, marks);
         getStyleClass().add("story-cell");
         setPrefWidth(0);
         time.setTooltip(wholeTime);
         time.setMinWidth(Region.USE_PREF_SIZE);
         speaker.setMinWidth(Region.USE_PREF_SIZE);
         text.getStyleClass().add("entry-text");
-        HBox.setHgrow(text, Priority.ALWAYS);
+        aside.setWrapText(true);
+        aside.managedProperty().bind(aside.visibleProperty());
         marks.getStyleClass().add("entry-marks");
         marks.setMinWidth(Region.USE_PREF_SIZE);
         entry.getStyleClass().add("entry");
         entry.setAlignment(Pos.TOP_LEFT);
         ticket.getStyleClass().add("ticket-separator");
-        ticket.setAlignment(Pos.BASELINE_LEFT);
-        ticketName.setMinWidth(Region.USE_PREF_SIZE);
-        ticketStatus.setMinWidth(Region.USE_PREF_SIZE);
         day.getStyleClass().add("day-separator");
+        since.getStyleClass().add("since-separator");
+        since.setAlignment(Pos.CENTER_LEFT);
+        model.asideProperty().subscribe(_ -> showAside());
     }
 
     private static Label label(String... styleClasses) {
@@ -71,75 +95,98 @@ final class StoryCell extends ListCell<StoryRow> {
         return label;
     }
 
+    private static Region rule() {
+        Region rule = new Region();
+        rule.getStyleClass().add("since-rule");
+        HBox.setHgrow(rule, Priority.ALWAYS);
+        return rule;
+    }
+
     @Override
     protected void updateItem(@Nullable StoryRow row, boolean empty) {
         super.updateItem(row, empty);
         setText(null);
-        pseudoClassStateChanged(ARCHIVED, false);
         setMouseTransparent(!(row instanceof StoryRow.Entry));
-        if (row == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
-            return;
-        }
-        switch (row) {
-            case StoryRow.Ticket separator -> show(separator);
-            case StoryRow.Day(var start) -> {
-                dayName.setText(times.day(start));
-                setAccessibleText(dayName.getText());
-                setGraphic(day);
+        markFresh();
+        switch (empty ? null : row) {
+            case null -> put(null, null);
+            case StoryRow.Ticket separator -> {
+                ticket.show(separator);
+                put(ticket, ticket.words());
             }
-            case StoryRow.Entry(Memory memory, Speaker who) -> show(memory, who);
+            case StoryRow.Day(Instant start) -> {
+                dayName.setText(times.dayWord(start));
+                put(day, dayName.getText());
+            }
+            case StoryRow.Since(boolean above) -> {
+                sinceName.setText(messages.text(above ? "story.since-above" : "story.since"));
+                put(since, sinceName.getText());
+            }
+            case StoryRow.Entry(Memory memory, Speaker who) -> {
+                show(memory, who);
+                put(entry, messages.text("story.entry", times.whole(memory.eventTime()), who.name(), memory.content()));
+            }
         }
     }
 
-    private void show(StoryRow.Ticket separator) {
-        String date = times.day(separator.start());
-        if (separator.session() == null) {
-            ticketName.setText(messages.text("story.outside", date));
-            ticketStatus.setText("");
-            ticketTitle.setText("");
-        } else {
-            ticketName.setText(messages.text("story.ticket-on", words.name(separator.session()), date));
-            ticketStatus.setText(words.status(separator.session()));
-            ticketTitle.setText(words.title(separator.session()));
-            ticketStatus.pseudoClassStateChanged(OPEN, separator.session().open());
+    private void put(@Nullable Node graphic, @Nullable String words) {
+        if (graphic != entry) {
+            pseudoClassStateChanged(ARCHIVED, false);
         }
-        ticketStatus.setVisible(separator.session() != null);
-        ticketStatus.setManaged(separator.session() != null);
-        setAccessibleText(String.join(", ", ticketName.getText(), ticketStatus.getText(), ticketTitle.getText()));
-        setGraphic(ticket);
+        if (getGraphic() != graphic) {
+            setGraphic(graphic);
+        }
+        setAccessibleText(words);
+    }
+
+    /// Whether this came in a moment ago.
+    void markFresh() {
+        pseudoClassStateChanged(FRESH,
+                getItem() instanceof StoryRow.Entry(Memory memory, _) && model.fresh().contains(memory.id()));
     }
 
     private void show(Memory memory, Speaker who) {
         time.setText(times.clock(memory.eventTime()));
-        wholeTime.setText(times.whole(memory.eventTime()));
+        ZoneId elsewhere = zone.getValue();
+        wholeTime.setText(elsewhere == null ? times.whole(memory.eventTime()) : messages.text("story.times",
+                times.whole(memory.eventTime()), times.wholeAt(memory.eventTime(), elsewhere)));
         speaker.setText(who.name());
-        speaker.getStyleClass().removeIf(name -> name.startsWith("speaker-"));
-        speaker.getStyleClass().add("speaker-" + who.role().name().toLowerCase(Locale.ROOT));
+        SPEAKERS.forEach((role, style) -> speaker.pseudoClassStateChanged(style, role == who.role()));
         text.show(memory.content());
-        marks.getChildren().clear();
-        if (memory.type() != MemoryType.EPISODIC) {
-            marks.getChildren().add(badge(messages.word("memory-type", memory.type())));
-        }
-        if (memory.state() != MemoryState.ACTIVE || memory.expiredAt(times.now())) {
-            pseudoClassStateChanged(ARCHIVED, true);
-            marks.getChildren().add(badge(memory.state() == MemoryState.ACTIVE
-                    ? messages.text("story.expired") : messages.word("memory-state", memory.state())));
-        }
-        if (memory.flagged()) {
-            marks.getChildren().add(Icon.FLAG.node("mark-icon", "warning"));
-        }
-        if (memory.pinned()) {
-            marks.getChildren().add(Icon.PIN.node("mark-icon"));
-        }
-        setAccessibleText(messages.text("story.entry", times.whole(memory.eventTime()), who.name(), memory.content()));
-        setGraphic(entry);
+        showMarks(memory);
+        showAside();
     }
 
-    private static Label badge(String word) {
-        Label badge = label("badge");
-        badge.setText(word);
-        return badge;
+    private void showMarks(Memory memory) {
+        boolean live = memory.liveAt(times.now());
+        pseudoClassStateChanged(ARCHIVED, !live);
+        mark(type, memory.type() != MemoryType.EPISODIC, messages.word("memory-type", memory.type()));
+        mark(state, !live, memory.state() == MemoryState.ACTIVE ? messages.text("story.expired")
+                : messages.word("memory-state", memory.state()));
+        doubted.setVisible(memory.flagged());
+        pinned.setVisible(memory.pinned());
+        keeps.setVisible(memory.expires() != null && live);
+        if (memory.expires() != null) {
+            keeps.getTooltip().setText(messages.text("inspector.keeps.until", times.day(memory.expires())));
+        }
+    }
+
+    private static void mark(Label badge, boolean shown, String word) {
+        badge.setText(shown ? word : "");
+        badge.setVisible(shown);
+    }
+
+    private void showAside() {
+        StoryViewModel.Aside why = model.asideProperty().get();
+        boolean mine = why != null && getItem() instanceof StoryRow.Entry(Memory memory, _)
+                && memory.id().equals(why.id());
+        aside.setText(mine ? why.sentence() : "");
+        aside.setVisible(mine);
+    }
+
+    private static Label mark(Node icon, String meaning) {
+        Label mark = new Label(null, icon);
+        mark.setTooltip(new Tooltip(meaning));
+        return mark;
     }
 }

@@ -1,47 +1,63 @@
 package dev.throughline.console.story;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.throughline.console.desk.TabStrip;
 import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
-import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Times;
-import dev.throughline.memory.Customer;
-import dev.throughline.memory.Memory;
+import dev.throughline.memory.Session;
 import dev.throughline.memory.Story;
-import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The middle pane: who it is, the recall box, the timeline or the answers, and the note.
+/// The middle pane: the open customers' tabs, who it is, the recall box, the timeline or the answers, and the note.
 @SuppressWarnings("NullAway.Init") // the loader fills the fields before it calls initialize()
 public final class StoryView {
 
-    private static final int FACTS_SHOWN = 3;
+    private static final Duration MOMENT = Duration.millis(100);
 
+    private final StoryModels models;
     private final StoryViewModel model;
     private final RecallViewModel recall;
     private final Messages messages;
     private final Times times;
+    @FXML private VBox column;
     @FXML private VBox open;
     @FXML private EmptyState closed;
+    @FXML private VBox skeleton;
     @FXML private Label name;
     @FXML private Label summary;
+    @FXML private Button ticketCounts;
     @FXML private HBox facts;
+    @FXML private HBox ticketRow;
+    @FXML private StackPane stripPlace;
     @FXML private CustomTextField question;
     @FXML private Label took;
     @FXML private Button back;
+    @FXML private HBox recallTools;
+    @FXML private HBox timelineBar;
+    @FXML private FlowPane filterChips;
     @FXML private ListView<StoryRow> timeline;
+    @FXML private EmptyState noEntries;
+    @FXML private HBox jumps;
     @FXML private ListView<Answer> answers;
     @FXML private EmptyState noAnswers;
     @FXML private ProgressBar waiting;
@@ -49,11 +65,16 @@ public final class StoryView {
     @FXML private TextArea note;
     @FXML private Button saveNote;
     @FXML private Label notePlace;
+    @FXML private ComboBox<Session> noteTicket;
     @FXML private Label noteProblem;
     private TimelineList lines;
+    private TimelineBar bar;
+    private HeadPart head;
+    private TicketPart ticket;
 
-    public StoryView(StoryViewModel model, RecallViewModel recall, Messages messages, Times times) {
-        this.model = model;
+    public StoryView(StoryModels models, RecallViewModel recall, Messages messages, Times times) {
+        this.models = models;
+        this.model = models.story();
         this.recall = recall;
         this.messages = messages;
         this.times = times;
@@ -61,7 +82,22 @@ public final class StoryView {
 
     @FXML
     void initialize() {
-        lines = new TimelineList(timeline, model, messages, times);
+        column.getChildren().addFirst(new TabStrip(models.tabs(), messages));
+        head = new HeadPart(name, summary, ticketCounts, facts, models, messages, times);
+        ticket = new TicketPart(ticketRow, models.tickets(), messages, times);
+        lines = new TimelineList(timeline, model, models.tabs(), models.head().zoneProperty(), messages, times);
+        bar = new TimelineBar(timelineBar, model, lines, messages, times);
+        new FilterChips(filterChips, model, messages, times);
+        JumpChips chips = new JumpChips(jumps, model, lines, messages);
+        lines.watch(() -> {
+            bar.follow();
+            chips.follow();
+        });
+        new EntryMenu(timeline, model, messages);
+        new NotePart(note, saveNote, notePlace, noteTicket, noteProblem, models.note(), models.tickets(), messages);
+        takesNoRoomEmpty(stripPlace);
+        takesNoRoomEmpty(recallTools);
+
         new AnswerList(answers, question, recall, messages, times);
         question.setLeft(Icon.RECALL.node("field-icon"));
         question.textProperty().bindBidirectional(recall.textProperty());
@@ -73,25 +109,24 @@ public final class StoryView {
         shownWhen(took, recall.activeProperty());
         shownWhen(answers, recall.activeProperty());
         timeline.visibleProperty().bind(recall.activeProperty().not());
+        jumps.visibleProperty().bind(recall.activeProperty().not());
+        shownWhen(timelineBar, recall.activeProperty().not());
+        filterChips.managedProperty().bind(filterChips.visibleProperty().and(recall.activeProperty().not()));
         shownWhen(noteBox, recall.activeProperty().not());
-        shownWhen(waiting, model.loadingProperty().or(recall.runningProperty()));
+        showWaiting();
         recall.recallProperty().subscribe(_ -> took.setText(recall.took()));
         recall.problemProperty().subscribe(_ -> describeNoAnswers());
         recall.textProperty().subscribe(_ -> describeNoAnswers());
 
-        note.textProperty().bindBidirectional(model.noteProperty());
-        note.textProperty().subscribe(text -> note.setWrapText(!MarkedText.needsCare(text)));
-        note.setOnKeyPressed(new NoteKeys(model));
-        saveNote.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> model.noteProperty().get().isBlank(), model.noteProperty()));
-        saveNote.setOnAction(_ -> model.saveNote());
-        notePlace.textProperty().bind(model.notePlaceProperty());
-        noteProblem.textProperty().bind(model.noteProblemProperty());
-        shownWhen(noteProblem, model.noteProblemProperty().isNotEmpty());
-
+        Skeleton rows = new Skeleton(skeleton);
         model.storyProperty().subscribe(this::show);
         model.problemProperty().subscribe(_ -> show(model.storyProperty().get()));
-        model.loadingProperty().subscribe(_ -> show(model.storyProperty().get()));
+        model.loadingProperty().subscribe(loading -> {
+            show(model.storyProperty().get());
+            rows.show(loading && model.storyProperty().get() == null);
+        });
+        model.storyProperty().subscribe(story -> rows.show(story == null && model.loadingProperty().get()));
+        model.timelineProperty().subscribe(_ -> describeNoEntries());
     }
 
     public void focusRecall() {
@@ -104,39 +139,83 @@ public final class StoryView {
         note.requestFocus();
     }
 
-    private static void shownWhen(javafx.scene.Node node, javafx.beans.value.ObservableValue<Boolean> when) {
+    /// Lets the person choose what the timeline shows.
+    public void showFilter() {
+        bar.showFilter();
+    }
+
+    /// Lets the person jump to a day.
+    public void showDates() {
+        bar.showDates();
+    }
+
+    /// Goes to the ticket above what is to be seen.
+    public void toTicketAbove() {
+        bar.toTicket(-1);
+    }
+
+    /// Goes to the next ticket below.
+    public void toTicketBelow() {
+        bar.toTicket(1);
+    }
+
+    /// Asks what a new ticket is about.
+    public void beginTicket() {
+        ticket.askBegin();
+    }
+
+    /// Asks how the open ticket ended.
+    public void endTicket() {
+        ticket.askEnd();
+    }
+
+    private static void takesNoRoomEmpty(Pane place) {
+        place.managedProperty().bind(Bindings.isNotEmpty(place.getChildren()));
+    }
+
+    private static void shownWhen(Node node, ObservableValue<Boolean> when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(when);
+    }
+
+    /// Nothing for a moment, then a thin bar.
+    private void showWaiting() {
+        PauseTransition moment = new PauseTransition(MOMENT);
+        moment.setOnFinished(_ -> waiting.setVisible(true));
+        waiting.setVisible(false);
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        model.loadingProperty().or(recall.runningProperty()).subscribe(busy -> {
+            moment.stop();
+            waiting.setVisible(false);
+            if (busy) {
+                moment.playFromStart();
+            }
+        });
     }
 
     private void show(@Nullable Story story) {
         open.setVisible(story != null);
         closed.setVisible(story == null && !model.loadingProperty().get());
-        if (story == null) {
-            Problem problem = model.problemProperty().get();
-            if (problem == null) {
-                closed.show(Icon.CUSTOMERS, messages.text("story.nobody"), messages.text("story.nobody.next"));
-            } else {
-                closed.show(Icon.FAILURE, problem.what(), problem.next());
-                closed.offer(messages.text("action.try-again"), model::retry);
-            }
+        if (story != null) {
+            head.show(story);
             return;
         }
-        Customer customer = story.customer();
-        name.setText(customer.name());
-        summary.setText(model.summary(customer));
-        List<Memory> known = customer.facts();
-        facts.getChildren().setAll(known.stream().limit(FACTS_SHOWN).map(this::chip).toList());
-        facts.setVisible(!known.isEmpty());
-        facts.setManaged(!known.isEmpty());
+        Problem problem = model.problemProperty().get();
+        if (problem == null) {
+            closed.show(Icon.CUSTOMERS, messages.text("story.nobody"), messages.text("story.nobody.next"));
+        } else {
+            closed.show(Icon.FAILURE, problem.what(), problem.next());
+            closed.offer(messages.text("action.try-again"), model::retry);
+        }
     }
 
-    private Label chip(Memory fact) {
-        Label chip = new Label(fact.content());
-        chip.getStyleClass().add("chip");
-        chip.setTooltip(new Tooltip(fact.content()));
-        chip.setOnMouseClicked(_ -> model.select(fact));
-        return chip;
+    private void describeNoEntries() {
+        if (model.filterProperty().get().isEmpty()) {
+            noEntries.show(Icon.MEMORY, messages.text("story.empty"), messages.text("story.empty.next"));
+        } else {
+            noEntries.show(Icon.FILTER, messages.text("story.filtered"), messages.text("story.filtered.next"));
+            noEntries.offer(messages.text("filter.clear"), model::clearFilter);
+        }
     }
 
     private void describeNoAnswers() {

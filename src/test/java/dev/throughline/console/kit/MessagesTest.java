@@ -2,6 +2,7 @@ package dev.throughline.console.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.desk.CustomerRow;
 import dev.throughline.console.settings.HalfLifeUnit;
 import dev.throughline.console.settings.Language;
 import dev.throughline.console.settings.SettingsSection;
@@ -16,6 +17,7 @@ import dev.throughline.memory.Essentials;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Recall;
+import dev.throughline.settings.StoryFilter;
 import dev.throughline.settings.Theme;
 import java.io.IOException;
 import java.io.StringReader;
@@ -48,7 +50,8 @@ class MessagesTest {
             Map.entry("pack-part", ContextPack.Part.class), Map.entry("key-level", AccessKey.Level.class),
             Map.entry("command-group", CommandGroup.class), Map.entry("settings-section", SettingsSection.class),
             Map.entry("language", Language.class), Map.entry("half-life-unit", HalfLifeUnit.class),
-            Map.entry("curve", Curve.class));
+            Map.entry("curve", Curve.class), Map.entry("customer-section", CustomerRow.Section.class),
+            Map.entry("standing-name", StoryFilter.Standing.class));
 
     @Test
     void everyKeyUsedExists() throws IOException {

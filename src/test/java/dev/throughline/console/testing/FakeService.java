@@ -105,6 +105,12 @@ public final class FakeService implements MemoryService {
             }
 
             @Override
+            public List<Named> named(String text, int limit) {
+                return FakeNaming.find(text, memories.all.values(), data.sessions, handle -> of(handle, false)).stream()
+                        .limit(limit).toList();
+            }
+
+            @Override
             public Essentials essentials(String handle) {
                 return FakeEssentials.of(handle, customer(handle).orElseThrow().name(), about(handle));
             }

@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -56,5 +57,26 @@ public final class Toolkit implements BeforeAllCallback {
             action.run();
             return true;
         });
+    }
+
+    /// Waits until a shown scene has been laid out so many times.
+    public static void pulses(Scene scene, int times) {
+        for (int i = 0; i < times; i++) {
+            CountDownLatch laidOut = new CountDownLatch(1);
+            Runnable listener = laidOut::countDown;
+            run(() -> {
+                scene.addPostLayoutPulseListener(listener);
+                scene.getRoot().requestLayout();
+                Platform.requestNextPulse();
+            });
+            try {
+                if (!laidOut.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("No pulse came");
+                }
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+            run(() -> scene.removePostLayoutPulseListener(listener));
+        }
     }
 }

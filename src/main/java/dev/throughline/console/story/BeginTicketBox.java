@@ -1,0 +1,56 @@
+package dev.throughline.console.story;
+
+import atlantafx.base.controls.Popover;
+import dev.throughline.console.kit.Messages;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/// Asks what a new ticket is about.
+final class BeginTicketBox {
+
+    private final Popover popover = new Popover();
+    private final TextField title = new TextField();
+
+    BeginTicketBox(TicketsViewModel model, Messages messages) {
+        TextField number = new TextField();
+        ComboBox<String> agent = new ComboBox<>();
+        agent.getItems().setAll(model.agents());
+        agent.setValue(model.usualAgent());
+        agent.setEditable(true);
+        agent.setMaxWidth(Double.MAX_VALUE);
+        Button begin = new Button(messages.text("ticket.begin"));
+        begin.setDefaultButton(true);
+        begin.disableProperty().bind(title.textProperty().map(String::isBlank));
+        begin.setOnAction(_ -> {
+            popover.hide();
+            String chosen = agent.getEditor().getText();
+            model.begin(title.getText(), number.getText(), chosen.isBlank() ? model.usualAgent() : chosen);
+        });
+        VBox body = new VBox(8, field(messages.text("ticket.begin.title"), title),
+                field(messages.text("ticket.begin.number"), number), field(messages.text("ticket.begin.agent"), agent),
+                begin);
+        agent.getEditor().setAccessibleText(messages.text("ticket.begin.agent"));
+        body.getStyleClass().add("popover-body");
+        popover.setContentNode(body);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    }
+
+    static VBox field(String name, Node field) {
+        Label label = new Label(name);
+        label.getStyleClass().add("field-name-wide");
+        label.setLabelFor(field);
+        field.setAccessibleText(name);
+        return new VBox(4, label, field);
+    }
+
+    void show(Node beside) {
+        popover.show(beside);
+        title.requestFocus();
+    }
+}
