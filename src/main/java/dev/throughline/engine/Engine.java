@@ -1,6 +1,7 @@
 package dev.throughline.engine;
 
 import dev.throughline.engine.lifecycle.Fading;
+import dev.throughline.engine.recall.EarlyAnswers;
 import dev.throughline.engine.recall.RecallPipeline;
 import dev.throughline.engine.recall.Reranker;
 import dev.throughline.graph.EntityExtractor;
@@ -63,6 +64,7 @@ public final class Engine implements MemoryService {
     private final Commands commands;
     private final Uses uses;
     private final RecallService recalls;
+    private final RankingCommands ranking;
     private final MemoryCommands memories;
     private final SessionCommands sessions;
     private final AgentViews agents;
@@ -92,7 +94,9 @@ public final class Engine implements MemoryService {
         publisher.subscribe(known::follow);
         ExtractionRules rules = new ExtractionRules(commands);
         Enrichment enrichment = new Enrichment(extractor, known, rules, state::serving);
-        RecallPipeline pipeline = new RecallPipeline(store, extractor, fading::importance, options.weights(),
+        ranking = new RankingCommands(commands, options.weights(), options.fixedShares());
+        publisher.subscribe(ranking::follow);
+        RecallPipeline pipeline = new RecallPipeline(store, extractor, fading::importance, ranking::weights,
                 options.deadline(), reranker, beside);
         recalls = new RecallService(commands, pipeline, state::sources, uses);
         memories = new MemoryCommands(commands, enrichment, uses);
@@ -107,7 +111,7 @@ public final class Engine implements MemoryService {
         transfer = new TransferCommands(commands, enrichment);
         keys = new KeyRing(commands);
         health = new HealthReport(store, state, options);
-        completion = new Completion(store, state, () -> recalls.recall(WARM_UP));
+        completion = new Completion(store, state, () -> recalls.recall(WARM_UP, EarlyAnswers.UNWANTED));
         keepHouse(options.sweepEvery());
     }
 
@@ -157,13 +161,18 @@ public final class Engine implements MemoryService {
     }
 
     @Override
+    public Recall recall(RecallQuery query) {
+        return recalls.recall(query, EarlyAnswers.UNWANTED);
+    }
+
+    @Override
     public Recall recall(RecallQuery query, Consumer<Recall> early) {
-        return recalls.recall(query);
+        return recalls.recall(query, EarlyAnswers.to(early));
     }
 
     @Override
     public Ranking ranking() {
-        throw new IllegalStateException("pending");
+        return ranking;
     }
 
     @Override

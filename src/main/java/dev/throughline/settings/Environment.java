@@ -3,11 +3,13 @@ package dev.throughline.settings;
 import dev.throughline.memory.InvalidRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The one typed window on environment variables and system properties. A variable that is set to nothing counts as
@@ -60,6 +62,14 @@ public final class Environment {
     /// `THROUGHLINE_HYBRID_VECTOR_WEIGHT` or `DAKERA_HYBRID_VECTOR_WEIGHT`.
     public OptionalDouble vectorWeight() {
         return weight("HYBRID_VECTOR_WEIGHT");
+    }
+
+    /// The variables that set the shares of words and meaning, in this order; empty when both can be set elsewhere.
+    public List<String> weightVariables() {
+        return Stream.of("HYBRID_BM25_WEIGHT", "HYBRID_VECTOR_WEIGHT")
+                .flatMap(name -> named(name).stream())
+                .map(Named::name)
+                .toList();
     }
 
     /// The settings with what the environment says in their place.
