@@ -23,11 +23,13 @@ import dev.throughline.console.kit.Views;
 import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.console.port.PortView;
 import dev.throughline.console.port.PortViewModel;
+import dev.throughline.console.recall.AnswersView;
+import dev.throughline.console.recall.RecallBoxView;
+import dev.throughline.console.recall.RecallViewModel;
 import dev.throughline.console.shell.DeskScreenView;
 import dev.throughline.console.shell.PanesModel;
 import dev.throughline.console.shell.Shell;
 import dev.throughline.console.shell.ShellViewModel;
-import dev.throughline.console.story.RecallViewModel;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
 import java.util.Map;
@@ -61,7 +63,7 @@ final class Wiring implements AutoCloseable {
         Edits edits = new Edits(service, live, tasks, notices, messages);
         customers = new CustomersViewModel(service.desk(), open, live, navigation, tasks, messages);
         story = new StoryViewModel(open, edits, messages, times);
-        recall = new RecallViewModel(service, open, tasks, messages);
+        recall = new RecallViewModel(service, open, tasks, messages, times);
         graph = new GraphViewModel(service, open, navigation, tasks, messages);
         inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {
             navigation.go(Screen.GRAPH);
@@ -74,6 +76,8 @@ final class Wiring implements AutoCloseable {
         makers = Map.of(
                 CustomersView.class, () -> new CustomersView(customers, messages, times),
                 StoryView.class, () -> new StoryView(story, recall, messages, times),
+                RecallBoxView.class, () -> new RecallBoxView(recall, messages),
+                AnswersView.class, () -> new AnswersView(recall, messages, times),
                 InspectorView.class, () -> new InspectorView(inspector, messages, times),
                 EssentialsView.class, () -> new EssentialsView(open, messages, times),
                 GraphView.class, () -> new GraphView(graph, messages),

@@ -15,12 +15,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /// The whole window over some service, with tasks that run at once. Made and used on the toolkit's thread.
 final class Window {
 
+    final MemoryService service;
     final FakePort port = new FakePort();
     final ImmediateTasks tasks = new ImmediateTasks();
     final Notices notices;
@@ -29,6 +34,7 @@ final class Window {
     final Stage stage = new Stage();
 
     Window(MemoryService service, Theme theme, Locale locale, double width, double height) {
+        this.service = service;
         Messages messages = new Messages(locale);
         notices = new Notices(messages);
         ConsoleContext context = new ConsoleContext(service, port, ConsolePreferences.inMemory(WindowMemory.DEFAULT),
@@ -39,5 +45,10 @@ final class Window {
         scene = shell.scene(width, height);
         stage.setScene(scene);
         stage.show();
+    }
+
+    /// As if the key had been pressed while the node had the focus.
+    void press(Node target, KeyCode key) {
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 }

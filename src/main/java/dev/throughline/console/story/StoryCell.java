@@ -1,13 +1,17 @@
 package dev.throughline.console.story;
 
+import dev.throughline.console.desk.TicketWords;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
+import dev.throughline.console.recall.Highlight;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,6 +31,7 @@ final class StoryCell extends ListCell<StoryRow> {
     private final Messages messages;
     private final Times times;
     private final TicketWords words;
+    private final ObservableValue<@Nullable Highlight> highlight;
 
     private final Label time = label("entry-time", "meta", "figures");
     private final Tooltip wholeTime = new Tooltip();
@@ -43,9 +48,12 @@ final class StoryCell extends ListCell<StoryRow> {
     private final Label dayName = label("meta", "day-name");
     private final HBox day = new HBox(dayName);
 
-    StoryCell(Messages messages, Times times) {
+    /// @param highlight what was found in a memory that a recall led to; null for nothing
+    StoryCell(Messages messages, Times times, ObservableValue<@Nullable Highlight> highlight) {
         this.messages = messages;
         this.times = times;
+        this.highlight = highlight;
+        highlight.subscribe(_ -> mark());
         words = new TicketWords(messages);
         getStyleClass().add("story-cell");
         setPrefWidth(0);
@@ -117,7 +125,7 @@ final class StoryCell extends ListCell<StoryRow> {
         speaker.setText(who.name());
         speaker.getStyleClass().removeIf(name -> name.startsWith("speaker-"));
         speaker.getStyleClass().add("speaker-" + who.role().name().toLowerCase(Locale.ROOT));
-        text.show(memory.content());
+        mark();
         marks.getChildren().clear();
         if (memory.type() != MemoryType.EPISODIC) {
             marks.getChildren().add(badge(messages.word("memory-type", memory.type())));
@@ -135,6 +143,13 @@ final class StoryCell extends ListCell<StoryRow> {
         }
         setAccessibleText(messages.text("story.entry", times.whole(memory.eventTime()), who.name(), memory.content()));
         setGraphic(entry);
+    }
+
+    private void mark() {
+        if (getItem() instanceof StoryRow.Entry(Memory memory, _)) {
+            Highlight found = highlight.getValue();
+            text.show(memory.content(), found == null ? List.of() : found.in(memory));
+        }
     }
 
     private static Label badge(String word) {

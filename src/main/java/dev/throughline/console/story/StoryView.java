@@ -1,17 +1,21 @@
 package dev.throughline.console.story;
 
-import atlantafx.base.controls.CustomTextField;
 import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Times;
+import dev.throughline.console.recall.AnswersView;
+import dev.throughline.console.recall.RecallBoxView;
+import dev.throughline.console.recall.RecallScope;
+import dev.throughline.console.recall.RecallViewModel;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.Story;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,12 +42,9 @@ public final class StoryView {
     @FXML private Label name;
     @FXML private Label summary;
     @FXML private HBox facts;
-    @FXML private CustomTextField question;
-    @FXML private Label took;
-    @FXML private Button back;
+    @FXML private RecallBoxView recallBoxController;
     @FXML private ListView<StoryRow> timeline;
-    @FXML private ListView<Answer> answers;
-    @FXML private EmptyState noAnswers;
+    @FXML private AnswersView answersPaneController;
     @FXML private ProgressBar waiting;
     @FXML private VBox noteBox;
     @FXML private TextArea note;
@@ -61,23 +62,14 @@ public final class StoryView {
 
     @FXML
     void initialize() {
-        lines = new TimelineList(timeline, model, messages, times);
-        new AnswerList(answers, question, recall, messages, times);
-        question.setLeft(Icon.RECALL.node("field-icon"));
-        question.textProperty().bindBidirectional(recall.textProperty());
-        back.setOnAction(_ -> {
-            recall.close();
-            lines.focus();
-        });
-        shownWhen(back, recall.activeProperty());
-        shownWhen(took, recall.activeProperty());
-        shownWhen(answers, recall.activeProperty());
-        timeline.visibleProperty().bind(recall.activeProperty().not());
-        shownWhen(noteBox, recall.activeProperty().not());
+        lines = new TimelineList(timeline, model, messages, times, recall.highlightProperty());
+        answersPaneController.belongTo(recallBoxController, this::backToTheStory);
+        BooleanBinding opened = model.storyProperty().isNotNull();
+        shownWhen(open, opened);
+        timeline.visibleProperty().bind(opened.and(recall.activeProperty().not()));
+        shownWhen(noteBox, opened.and(recall.activeProperty().not()));
         shownWhen(waiting, model.loadingProperty().or(recall.runningProperty()));
-        recall.recallProperty().subscribe(_ -> took.setText(recall.took()));
-        recall.problemProperty().subscribe(_ -> describeNoAnswers());
-        recall.textProperty().subscribe(_ -> describeNoAnswers());
+        recall.activeProperty().subscribe(_ -> show(model.storyProperty().get()));
 
         note.textProperty().bindBidirectional(model.noteProperty());
         note.textProperty().subscribe(text -> note.setWrapText(!MarkedText.needsCare(text)));
@@ -94,9 +86,15 @@ public final class StoryView {
         model.loadingProperty().subscribe(_ -> show(model.storyProperty().get()));
     }
 
+    /// The recall box, to ask about the open customer; about the whole desk while none is open.
     public void focusRecall() {
-        question.requestFocus();
-        question.selectAll();
+        recallBoxController.focus();
+    }
+
+    /// The recall box, to ask about the whole desk.
+    public void focusDeskRecall() {
+        recall.scopeProperty().set(RecallScope.DESK);
+        recallBoxController.focus();
     }
 
     public void focusNote() {
@@ -110,8 +108,7 @@ public final class StoryView {
     }
 
     private void show(@Nullable Story story) {
-        open.setVisible(story != null);
-        closed.setVisible(story == null && !model.loadingProperty().get());
+        closed.setVisible(story == null && !model.loadingProperty().get() && !recall.activeProperty().get());
         if (story == null) {
             Problem problem = model.problemProperty().get();
             if (problem == null) {
@@ -139,14 +136,11 @@ public final class StoryView {
         return chip;
     }
 
-    private void describeNoAnswers() {
-        Problem problem = recall.problemProperty().get();
-        if (problem == null) {
-            noAnswers.show(Icon.RECALL, messages.text("recall.nothing", recall.textProperty().get().strip()),
-                    messages.text("recall.nothing.next"));
+    private void backToTheStory() {
+        if (model.storyProperty().get() == null) {
+            recallBoxController.focus();
         } else {
-            noAnswers.show(Icon.FAILURE, problem.what(), problem.next());
-            noAnswers.offer(messages.text("action.try-again"), recall::ask);
+            lines.focus();
         }
     }
 }

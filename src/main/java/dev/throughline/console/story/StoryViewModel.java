@@ -3,6 +3,7 @@ package dev.throughline.console.story;
 import dev.throughline.console.desk.Edits;
 import dev.throughline.console.desk.OpenCustomer;
 import dev.throughline.console.desk.Place;
+import dev.throughline.console.desk.TicketWords;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Splice;

@@ -3,8 +3,10 @@ package dev.throughline.console.story;
 import dev.throughline.console.desk.Place;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
+import dev.throughline.console.recall.Highlight;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.Story;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -19,10 +21,11 @@ final class TimelineList {
     private @Nullable String showing;
     private boolean following;
 
-    TimelineList(ListView<StoryRow> list, StoryViewModel model, Messages messages, Times times) {
+    TimelineList(ListView<StoryRow> list, StoryViewModel model, Messages messages, Times times,
+            ObservableValue<@Nullable Highlight> highlight) {
         this.list = list;
         this.model = model;
-        list.setCellFactory(_ -> new StoryCell(messages, times));
+        list.setCellFactory(_ -> new StoryCell(messages, times, highlight));
         list.setItems(model.rows());
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!following && row instanceof StoryRow.Entry(Memory memory, _)) {

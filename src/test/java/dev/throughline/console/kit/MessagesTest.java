@@ -6,6 +6,7 @@ import dev.throughline.memory.Actor;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.LinkType;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Recall;
@@ -30,13 +31,14 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/throughline/console");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern FXML_KEY = Pattern.compile("\"%([a-z][a-z0-9.-]+)\"");
-    private static final Set<String> OPEN_PREFIXES = Set.of("ticket-status", "problem");
+    private static final Set<String> OPEN_PREFIXES = Set.of("ticket-status", "problem", "stage");
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
             Map.entry("screen", Screen.class), Map.entry("command", Command.class), Map.entry("theme", Theme.class),
             Map.entry("arm", Arm.class), Map.entry("reranking", Recall.Reranking.class),
             Map.entry("memory-type", MemoryType.class), Map.entry("memory-state", MemoryState.class),
             Map.entry("door", Actor.Door.class), Map.entry("change", ChangeKind.class),
-            Map.entry("entity-kind", EntityKind.class));
+            Map.entry("entity-kind", EntityKind.class), Map.entry("way", LinkType.class),
+            Map.entry("trace-idle", Arm.class), Map.entry("trace-score", Arm.class));
 
     @Test
     void everyKeyUsedExists() throws IOException {

@@ -1,4 +1,4 @@
-package dev.throughline.console.story;
+package dev.throughline.console.recall;
 
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.Explanation;

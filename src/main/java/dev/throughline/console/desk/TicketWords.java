@@ -1,29 +1,29 @@
-package dev.throughline.console.story;
+package dev.throughline.console.desk;
 
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.Metadata;
 import dev.throughline.memory.Session;
 
 /// A ticket's number, title and status as people say them.
-final class TicketWords {
+public final class TicketWords {
 
     private final Messages messages;
 
-    TicketWords(Messages messages) {
+    public TicketWords(Messages messages) {
         this.messages = messages;
     }
 
-    String name(Session session) {
+    public String name(Session session) {
         return metadata(session).text("ticket_id")
                 .map(id -> messages.text("story.ticket", id))
                 .orElseGet(() -> messages.text("story.conversation", session.id()));
     }
 
-    String title(Session session) {
+    public String title(Session session) {
         return metadata(session).text("title").orElseGet(() -> session.summary() == null ? "" : session.summary());
     }
 
-    String status(Session session) {
+    public String status(Session session) {
         String known = session.open() ? "open" : "ended";
         return messages.wordOr("ticket-status", metadata(session).text("status").orElse(known));
     }
