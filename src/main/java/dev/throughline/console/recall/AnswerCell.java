@@ -36,6 +36,7 @@ final class AnswerCell extends ListCell<Answer> {
     private final ScoreLegend legend;
     private final Label why = new Label();
     private final Tooltip whyWhole = new Tooltip();
+    private final Label owner = new Label();
     private final Button where = new Button();
     private final Tooltip whenWhole = new Tooltip();
     private final Button unfold = new Button();
@@ -58,13 +59,16 @@ final class AnswerCell extends ListCell<Answer> {
         why.getStyleClass().addAll("meta", "answer-why");
         why.setMinWidth(0);
         why.setTooltip(whyWhole);
+        owner.getStyleClass().addAll("strong", "answer-owner");
+        owner.setMinWidth(0);
         where.getStyleClass().addAll("flat", "answer-where");
-        where.setMinWidth(Region.USE_PREF_SIZE);
+        where.setMinWidth(0);
         where.setFocusTraversable(false);
         where.setTooltip(whenWhole);
         where.setOnAction(_ -> withItem(model::reveal));
         unfold.getStyleClass().addAll("flat", "button-icon", "small");
         unfold.setFocusTraversable(false);
+        unfold.setMinWidth(Region.USE_PREF_SIZE);
         unfold.setOnAction(_ -> withItem(model::toggle));
         column.getStyleClass().add("answer-column");
         column.setMinWidth(0);
@@ -84,7 +88,7 @@ final class AnswerCell extends ListCell<Answer> {
         Tooltip.install(score, legend);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox measures = new HBox(score, where, marks, gap, unfold);
+        HBox measures = new HBox(score, owner, where, marks, gap, unfold);
         measures.getStyleClass().add("answer-measures");
         measures.setAlignment(Pos.CENTER_LEFT);
         return measures;
@@ -115,10 +119,13 @@ final class AnswerCell extends ListCell<Answer> {
         why.setText(answer.why());
         whyWhole.setText(answer.why());
         where.setText(where(answer));
+        owner.setText(owner(answer));
+        owner.setVisible(!owner.getText().isEmpty());
+        owner.setManaged(owner.isVisible());
         whenWhole.setText(messages.text("recall.open", times.whole(memory.eventTime())));
         marks.show(memory);
         pseudoClassStateChanged(GONE, !memory.liveAt(times.now()));
-        setAccessibleText(messages.text("recall.answer", where(answer), memory.content(), answer.why(),
+        setAccessibleText(messages.text("recall.answer", (owner(answer) + " " + where(answer)).strip(), memory.content(), answer.why(),
                 words.spoken(answer.parts(), answer.recalled().score())));
         setGraphic(box);
         fold();
@@ -126,9 +133,13 @@ final class AnswerCell extends ListCell<Answer> {
 
     private String where(Answer answer) {
         String when = times.relative(answer.memory().eventTime());
-        String place = answer.ticket().isEmpty() ? when : messages.text("recall.where", answer.ticket(), when);
-        boolean named = answer.owner() != null && model.where() == RecallScope.DESK;
-        return named ? messages.text("recall.whose", answer.owner().name(), place) : place;
+        return answer.ticket().isEmpty() ? when : messages.text("recall.where", answer.ticket(), when);
+    }
+
+    /// Named only where it is not everywhere the same.
+    private String owner(Answer answer) {
+        Answer.Owner whose = answer.owner();
+        return whose == null || model.where() == RecallScope.CUSTOMER ? "" : whose.name();
     }
 
     private void fold() {

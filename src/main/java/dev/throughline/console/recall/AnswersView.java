@@ -25,6 +25,7 @@ public final class AnswersView {
     @FXML private ListView<Answer> answers;
     @FXML private EmptyState noAnswers;
     private boolean following;
+    private RowSight.Top top = new RowSight.Top(-1, 0);
 
     public AnswersView(RecallViewModel model, Messages messages, Times times) {
         this.model = model;
@@ -49,7 +50,7 @@ public final class AnswersView {
             }
         });
         rows.selectedProperty().subscribe(_ -> follow());
-        rows.arrangingProperty().subscribe(_ -> follow());
+        rows.arrangingProperty().subscribe(this::arranging);
         rows.unfoldedProperty().subscribe(this::bringIntoView);
         new RowGlide(answers, rows);
         model.runningProperty().subscribe(_ -> describeNothing());
@@ -64,6 +65,17 @@ public final class AnswersView {
     public void belongTo(RecallBoxView box, Runnable back) {
         new AnswerKeys(answers, box.question(), model, back);
         box.onBack(back);
+    }
+
+    private void arranging(boolean now) {
+        if (now) {
+            top = RowSight.top(answers);
+        } else {
+            follow();
+            if (!model.rows().beginning()) {
+                RowSight.keep(answers, top);
+            }
+        }
     }
 
     /// The row of the answer someone is at is the selected one, wherever rows have gone.

@@ -26,7 +26,7 @@ final class ArmCard extends VBox {
                 } else {
                     hit(hit);
                 }
-                add(messages.text("trace.found", sight.found(), sight.micros() / 1000.0), "trace.found.hint", "meta");
+                add(messages.text("trace.found", sight.found()), "trace.found.hint", "meta");
             }
             case TO_COME -> add(messages.text("trace.to-come"), "trace.to-come.hint", "meta");
             case IDLE -> add(messages.word("trace-idle", sight.arm()), "trace.idle.hint", "meta");

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hit its view of this answer; null if it did not find it
 /// @param found how many it found in all
-/// @param micros how long it took
-record ArmSight(Arm arm, Run run, Explanation.@Nullable ArmHit hit, int found, long micros) {
+record ArmSight(Arm arm, Run run, Explanation.@Nullable ArmHit hit, int found) {
 
     enum Run {
         DONE,
@@ -28,8 +27,8 @@ record ArmSight(Arm arm, Run run, Explanation.@Nullable ArmHit hit, int found, l
         Explanation.ArmHit hit = answer.recalled().explanation().hits().stream()
                 .filter(each -> each.arm() == arm).findFirst().orElse(null);
         Optional<Recall.Stage> stage = course.stage(stage(arm));
-        return stage.map(ran -> new ArmSight(arm, Run.DONE, hit, ran.found(), ran.micros()))
-                .orElseGet(() -> new ArmSight(arm, hit == null ? absent(arm, course) : Run.DONE, hit, 0, 0));
+        return stage.map(ran -> new ArmSight(arm, Run.DONE, hit, ran.found()))
+                .orElseGet(() -> new ArmSight(arm, hit == null ? absent(arm, course) : Run.DONE, hit, 0));
     }
 
     private static Run absent(Arm arm, Course course) {

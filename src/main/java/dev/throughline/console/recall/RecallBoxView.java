@@ -8,25 +8,31 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The question, where to ask it, and how far the answer has come.
 @SuppressWarnings("NullAway.Init") // the loader fills the fields before it calls initialize()
 public final class RecallBoxView {
 
+    private static final double ROOM_EM = 36;
+
     private final RecallViewModel model;
     private final Messages messages;
     private final Tooltip unrankedReason = new Tooltip();
+    @FXML private HBox row;
     @FXML private CustomTextField question;
     @FXML private ToggleButton customerScope;
     @FXML private ToggleButton deskScope;
     @FXML private HBox progress;
-    @FXML private HBox stages;
+    @FXML private FlowPane stages;
     @FXML private Label unranked;
     @FXML private Label took;
     @FXML private Button better;
@@ -42,12 +48,14 @@ public final class RecallBoxView {
         question.setLeft(Icon.RECALL.node("field-icon"));
         question.textProperty().bindBidirectional(model.textProperty());
         ToggleGroup group = new ToggleGroup();
-        scope(customerScope, RecallScope.CUSTOMER, group);
-        scope(deskScope, RecallScope.DESK, group);
+        scope(customerScope, RecallScope.CUSTOMER, Icon.CUSTOMER, group);
+        scope(deskScope, RecallScope.DESK, Icon.CUSTOMERS, group);
         customerScope.disableProperty().bind(model.customerOpenProperty().not());
         model.scopeProperty().subscribe(this::describeScope);
+        model.customerOpenProperty().subscribe(open ->
+                back.setText(messages.text(open ? "recall.back" : "recall.close")));
         StageStrip strip = new StageStrip(messages);
-        stages.getChildren().setAll(strip);
+        stages.getChildren().addFirst(strip);
         model.lightsProperty().subscribe(strip::show);
         shownWhen(progress, model.activeProperty());
         unranked.setGraphic(Icon.WARNING.node("mark-icon", "warning"));
@@ -77,9 +85,16 @@ public final class RecallBoxView {
         return question;
     }
 
-    private void scope(ToggleButton button, RecallScope meaning, ToggleGroup group) {
+    /// In words where there is room, else as a picture that says the same.
+    private void scope(ToggleButton button, RecallScope meaning, Icon icon, ToggleGroup group) {
         button.setToggleGroup(group);
-        button.setMinWidth(HBox.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setGraphic(icon.node());
+        button.setAccessibleText(button.getText());
+        button.setTooltip(new Tooltip(button.getText()));
+        row.widthProperty().subscribe(width -> button.setContentDisplay(
+                width.doubleValue() < ROOM_EM * button.getFont().getSize() ? ContentDisplay.GRAPHIC_ONLY
+                        : ContentDisplay.TEXT_ONLY));
         button.setOnAction(_ -> {
             button.setSelected(true);
             model.scopeProperty().set(meaning);

@@ -44,7 +44,8 @@ record StageLights(Light words, Light meaning, Light reranked) {
             case NOT_ASKED, NOT_AVAILABLE -> Light.NONE;
             case PENDING -> Light.OFF;
             case DONE -> Light.ON;
-            case CUT_BY_DEADLINE, FAILED -> Light.MISSING;
+            // The badge says so, and why.
+            case CUT_BY_DEADLINE, FAILED -> Light.NONE;
         };
     }
 }

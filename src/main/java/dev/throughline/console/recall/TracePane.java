@@ -25,13 +25,11 @@ final class TracePane extends VBox {
     }
 
     void show(Answer answer) {
-        FlowPane arms = new FlowPane();
-        arms.getStyleClass().add("trace-arms");
+        FlowPane arms = flow("trace-arms");
         words.arms(answer).forEach(sight -> arms.getChildren().add(new ArmCard(sight, messages)));
-        FlowPane weighed = new FlowPane();
-        weighed.getStyleClass().add("trace-figures");
+        FlowPane weighed = flow("trace-figures");
         words.weighed(answer).forEach(figure -> weighed.getChildren().add(label(figure)));
-        VBox searched = new VBox(arms);
+        VBox searched = new VBox(name("trace.step.searched"), arms);
         searched.getStyleClass().add("trace-part");
         if (!answer.way().isEmpty()) {
             MarkedText way = new MarkedText();
@@ -40,12 +38,21 @@ final class TracePane extends VBox {
             searched.getChildren().add(way);
         }
         getChildren().setAll(List.of(
-                step("trace.step.searched", searched, false),
-                step("trace.step.fused", label(words.fused(answer)), false),
-                step("trace.step.reranked", label(words.reranked(answer)), false),
-                step("trace.step.weighed", weighed, false),
-                step("trace.step.score", label(words.score(answer)), true),
+                step(searched),
+                step(name("trace.step.fused"), label(words.fused(answer))),
+                step(name("trace.step.reranked"), label(words.reranked(answer))),
+                step(name("trace.step.weighed"), weighed),
+                step(name("trace.step.score"), label(words.score(answer))),
                 times(answer)));
+    }
+
+    /// The long wrap length keeps the height right: a flow pane's first guess at its width is that.
+    private static FlowPane flow(String styleClass) {
+        FlowPane flow = new FlowPane();
+        flow.getStyleClass().add(styleClass);
+        flow.setPrefWrapLength(2_000);
+        flow.setMinWidth(0);
+        return flow;
     }
 
     private Node times(Answer answer) {
@@ -54,24 +61,29 @@ final class TracePane extends VBox {
         return times;
     }
 
-    /// @param last whether nothing follows
-    private HBox step(String key, Region body, boolean last) {
+    /// @param parts the last of them takes the room there is
+    private static HBox step(Region... parts) {
         Region dot = new Region();
         dot.getStyleClass().add("trace-dot");
         Region line = new Region();
         line.getStyleClass().add("trace-line");
-        line.setVisible(!last);
         VBox.setVgrow(line, Priority.ALWAYS);
         VBox marker = new VBox(dot, line);
         marker.getStyleClass().add("trace-marker");
+        Region body = parts[parts.length - 1];
+        HBox.setHgrow(body, Priority.ALWAYS);
+        body.setMinWidth(0);
+        HBox step = new HBox(marker);
+        step.getChildren().addAll(parts);
+        step.getStyleClass().add("trace-step");
+        return step;
+    }
+
+    private Label name(String key) {
         Label name = new Label(messages.text(key));
         name.getStyleClass().add("trace-name");
         name.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(body, Priority.ALWAYS);
-        body.setMinWidth(0);
-        HBox step = new HBox(marker, name, body);
-        step.getStyleClass().add("trace-step");
-        return step;
+        return name;
     }
 
     private static Label label(TraceWords.Figure figure) {

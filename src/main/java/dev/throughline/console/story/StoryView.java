@@ -66,7 +66,8 @@ public final class StoryView {
         answersPaneController.belongTo(recallBoxController, this::backToTheStory);
         BooleanBinding opened = model.storyProperty().isNotNull();
         shownWhen(open, opened);
-        timeline.visibleProperty().bind(opened.and(recall.activeProperty().not()));
+        // Unmanaged it keeps its size while answers stand in its place, and with it its scroll position.
+        shownWhen(timeline, opened.and(recall.activeProperty().not()));
         shownWhen(noteBox, opened.and(recall.activeProperty().not()));
         shownWhen(waiting, model.loadingProperty().or(recall.runningProperty()));
         recall.activeProperty().subscribe(_ -> show(model.storyProperty().get()));

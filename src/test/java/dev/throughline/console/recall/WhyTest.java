@@ -33,6 +33,15 @@ class WhyTest {
     }
 
     @Test
+    void anIdentifierOfTheQuestionIsNotNamedTwice() {
+        Entity order = new Entity(EntityKind.ORDER, "4521", "order 4521");
+        assertThat(why.sentence(explanation(1, List.of("4521"),
+                List.of(new Explanation.Step(LinkType.SHARES_ENTITY, order, null)),
+                new Explanation.ArmHit(Arm.EXACT, 1, 1, 0.6), new Explanation.ArmHit(Arm.GRAPH, 3, 0.5, 0.1))))
+                .isEqualTo("Found by order 4521.");
+    }
+
+    @Test
     void aNeighbourWithoutAnArmSaysSo() {
         assertThat(why.sentence(explanation(1, List.of(), List.of())))
                 .isEqualTo("Stands next to an answer in the same conversation.");
