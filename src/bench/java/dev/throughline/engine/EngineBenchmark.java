@@ -62,6 +62,7 @@ public final class EngineBenchmark {
                 engine.memories().store(ACTOR, draft());
             }
             recalls(engine, model, size);
+            staged(engine, size);
             stores(engine, model, size);
             beside(engine, size);
             System.out.printf("%,d memories: resident %d MB, heap used %d MB, store %d MB, index %d MB%n%n", size,
@@ -109,6 +110,22 @@ public final class EngineBenchmark {
         }
         System.out.printf("%,d memories, recall:  embedding %s | recall %s | beyond it %s%n", size, embed, recall, beyond);
         stages.forEach((name, sample) -> System.out.printf("    %-9s %s%n", name, sample));
+    }
+
+    /// When the words are there, when everything is, and what listening costs.
+    private void staged(Engine engine, int size) {
+        Sample words = new Sample();
+        Sample heard = new Sample();
+        Sample unheard = new Sample();
+        for (int i = 0; i < ROUNDS; i++) {
+            RecallQuery query = RecallQuery.of(SCOPE, texts.query()).withTopK(20).withoutReinforcement();
+            RecallQuery other = RecallQuery.of(SCOPE, texts.query()).withTopK(20).withoutReinforcement();
+            long start = System.nanoTime();
+            heard.time(() -> engine.recall(query, _ -> words.add(System.nanoTime() - start)));
+            unheard.time(() -> engine.recall(other));
+        }
+        System.out.printf("%,d memories, staged:  words %s (%d of %d) | whole %s | whole, unheard %s%n", size, words,
+                words.count(), ROUNDS, heard, unheard);
     }
 
     private void stores(Engine engine, Embedder model, int size) {

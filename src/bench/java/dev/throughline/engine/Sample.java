@@ -23,6 +23,10 @@ final class Sample {
         return value;
     }
 
+    int count() {
+        return count;
+    }
+
     private double percentile(double part) {
         long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);

@@ -1,7 +1,8 @@
 package dev.throughline.app;
 
 import dev.throughline.engine.EngineOptions;
-import dev.throughline.engine.recall.Weights;
+import dev.throughline.engine.FixedShares;
+import dev.throughline.memory.RankingWeights;
 import dev.throughline.settings.ApplicationDirectories;
 import dev.throughline.settings.CurrentSettings;
 import dev.throughline.settings.Environment;
@@ -11,7 +12,9 @@ import dev.throughline.settings.SettingsFile;
 import dev.throughline.settings.Version;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,11 +40,22 @@ record Surroundings(
 
     EngineOptions engineOptions() {
         Settings now = settings.effective();
-        RecallSettings recall = now.recall();
         return EngineOptions.at(directories.data())
                 .withModelDirectory(now.modelDirectory())
-                .withWeights(new Weights(recall.bm25Weight(), recall.vectorWeight()),
-                        Duration.ofMillis(recall.deadlineMillis()))
+                .withWeights(starting(), fixedShares(now.recall()))
+                .withDeadline(Duration.ofMillis(now.recall().deadlineMillis()))
                 .withHolder(holder, Version.current());
+    }
+
+    /// What the file says: the environment's shares are not mixed in, so that they go when the variable goes.
+    private RankingWeights starting() {
+        RecallSettings file = settings.saved().recall();
+        return RankingWeights.STANDARD.withShares(file.bm25Weight(), file.vectorWeight());
+    }
+
+    private @Nullable FixedShares fixedShares(RecallSettings recall) {
+        List<String> variables = environment.weightVariables();
+        return variables.isEmpty() ? null
+                : new FixedShares(recall.bm25Weight(), recall.vectorWeight(), String.join(" and ", variables));
     }
 }

@@ -42,6 +42,9 @@ import dev.throughline.console.port.KeysView;
 import dev.throughline.console.port.KeysViewModel;
 import dev.throughline.console.port.PortView;
 import dev.throughline.console.port.PortViewModel;
+import dev.throughline.console.recall.AnswersView;
+import dev.throughline.console.recall.RecallBoxView;
+import dev.throughline.console.recall.RecallViewModel;
 import dev.throughline.console.settings.SettingsSection;
 import dev.throughline.console.shell.DeskScreenView;
 import dev.throughline.console.shell.KeySheetView;
@@ -53,7 +56,6 @@ import dev.throughline.console.shell.Shell;
 import dev.throughline.console.shell.ShellViewModel;
 import dev.throughline.console.story.CustomerHeadViewModel;
 import dev.throughline.console.story.NoteViewModel;
-import dev.throughline.console.story.RecallViewModel;
 import dev.throughline.console.story.StoryModels;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
@@ -118,7 +120,7 @@ final class Wiring implements AutoCloseable {
         note = new NoteViewModel(open, tabs, story, tickets, edits, messages);
         StoryModels storyModels = new StoryModels(
                 story, note, tickets, new CustomerHeadViewModel(service.desk(), open, tasks, messages), tabs);
-        recall = new RecallViewModel(service, open, tasks, messages);
+        recall = new RecallViewModel(service, open, tasks, messages, times);
         graph = new GraphViewModel(service, open, navigation, tasks, messages);
         inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {
             navigation.go(Screen.GRAPH);
@@ -160,6 +162,8 @@ final class Wiring implements AutoCloseable {
         makers = new HashMap<>();
         makers.put(CustomersView.class, () -> new CustomersView(customers, imports, messages, times));
         makers.put(StoryView.class, () -> new StoryView(storyModels, recall, messages, times));
+        makers.put(RecallBoxView.class, () -> new RecallBoxView(recall, messages));
+        makers.put(AnswersView.class, () -> new AnswersView(recall, messages, times));
         makers.put(InspectorView.class, () -> new InspectorView(inspector, bulk, messages, times, commands));
         makers.put(BulkView.class, () -> new BulkView(bulk, messages));
         makers.put(EssentialsView.class, () -> new EssentialsView(essentials, messages, times));

@@ -1,6 +1,7 @@
 package dev.throughline.engine;
 
 import dev.throughline.engine.lifecycle.Fading;
+import dev.throughline.engine.recall.EarlyAnswers;
 import dev.throughline.engine.recall.RecallPipeline;
 import dev.throughline.engine.recall.Reranker;
 import dev.throughline.graph.EntityExtractor;
@@ -62,6 +63,7 @@ public final class Engine implements MemoryService {
     private final Commands commands;
     private final Uses uses;
     private final RecallService recalls;
+    private final RankingCommands ranking;
     private final MemoryCommands memories;
     private final SessionCommands sessions;
     private final AgentViews agents;
@@ -94,7 +96,9 @@ public final class Engine implements MemoryService {
         publisher.subscribe(known::follow);
         ExtractionRules rules = new ExtractionRules(commands);
         Enrichment enrichment = new Enrichment(extractor, known, rules, state::serving);
-        RecallPipeline pipeline = new RecallPipeline(store, extractor, fading::importance, options.weights(),
+        ranking = new RankingCommands(commands, options.weights(), options.fixedShares());
+        publisher.subscribe(ranking::follow);
+        RecallPipeline pipeline = new RecallPipeline(store, extractor, fading::importance, ranking::weights,
                 options.deadline(), reranker, beside);
         recalls = new RecallService(commands, pipeline, state::sources, uses);
         memories = new MemoryCommands(commands, enrichment, uses);
@@ -111,7 +115,7 @@ public final class Engine implements MemoryService {
         keys = new KeyRing(commands);
         upkeep = new UpkeepCommands(commands, state);
         health = new HealthReport(store, state, options, times, uses, upkeep);
-        completion = new Completion(store, state, () -> recalls.recall(WARM_UP));
+        completion = new Completion(store, state, () -> recalls.recall(WARM_UP, EarlyAnswers.UNWANTED));
         keepHouse(options.sweepEvery());
     }
 
@@ -161,16 +165,25 @@ public final class Engine implements MemoryService {
     }
 
     @Override
+    public Recall recall(RecallQuery query) {
+        return timed(query, EarlyAnswers.UNWANTED);
+    }
+
+    @Override
     public Recall recall(RecallQuery query, Consumer<Recall> early) {
+        return timed(query, EarlyAnswers.to(early));
+    }
+
+    private Recall timed(RecallQuery query, EarlyAnswers early) {
         long start = System.nanoTime();
-        Recall recall = recalls.recall(query);
+        Recall recall = recalls.recall(query, early);
         times.note(recall, (System.nanoTime() - start) / 1_000);
         return recall;
     }
 
     @Override
     public Ranking ranking() {
-        throw new IllegalStateException("pending");
+        return ranking;
     }
 
     @Override

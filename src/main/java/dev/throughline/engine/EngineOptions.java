@@ -1,6 +1,6 @@
 package dev.throughline.engine;
 
-import dev.throughline.engine.recall.Weights;
+import dev.throughline.memory.RankingWeights;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dataDirectory made if missing; one engine at a time
 /// @param modelDirectory holds `model.onnx` and `tokenizer.json` of another embedding model; the bundled one when null
-/// @param weights of the arms
+/// @param weights what counts how much in ranking as long as nobody has set it on the desk
+/// @param fixedShares shares of words and meaning that count whatever is set; null when they can be set
 /// @param deadline of a recall that names none
 /// @param sweepEvery how often expired and faded memories are archived; zero for never by itself
 /// @param clock where all time comes from
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record EngineOptions(
         Path dataDirectory,
         @Nullable Path modelDirectory,
-        Weights weights,
+        RankingWeights weights,
+        @Nullable FixedShares fixedShares,
         Duration deadline,
         Duration sweepEvery,
         Clock clock,
@@ -29,29 +31,38 @@ public record EngineOptions(
     public static final Duration DEFAULT_DEADLINE = Duration.ofMillis(150);
 
     public static EngineOptions at(Path dataDirectory) {
-        return new EngineOptions(dataDirectory, null, Weights.STANDARD, DEFAULT_DEADLINE, Duration.ofHours(1),
-                Clock.systemUTC(), "throughline", "dev");
+        return new EngineOptions(dataDirectory, null, RankingWeights.STANDARD, null, DEFAULT_DEADLINE,
+                Duration.ofHours(1), Clock.systemUTC(), "throughline", "dev");
     }
 
     public EngineOptions withModelDirectory(@Nullable Path value) {
-        return new EngineOptions(dataDirectory, value, weights, deadline, sweepEvery, clock, holder, version);
+        return new EngineOptions(dataDirectory, value, weights, fixedShares, deadline, sweepEvery, clock, holder,
+                version);
     }
 
-    public EngineOptions withWeights(Weights value, Duration recallDeadline) {
-        return new EngineOptions(dataDirectory, modelDirectory, value, recallDeadline, sweepEvery, clock, holder,
+    /// @param fixed null when the environment sets nothing
+    public EngineOptions withWeights(RankingWeights starting, @Nullable FixedShares fixed) {
+        return new EngineOptions(dataDirectory, modelDirectory, starting, fixed, deadline, sweepEvery, clock, holder,
+                version);
+    }
+
+    public EngineOptions withDeadline(Duration value) {
+        return new EngineOptions(dataDirectory, modelDirectory, weights, fixedShares, value, sweepEvery, clock, holder,
                 version);
     }
 
     public EngineOptions withSweepEvery(Duration value) {
-        return new EngineOptions(dataDirectory, modelDirectory, weights, deadline, value, clock, holder, version);
+        return new EngineOptions(dataDirectory, modelDirectory, weights, fixedShares, deadline, value, clock, holder,
+                version);
     }
 
     public EngineOptions withClock(Clock value) {
-        return new EngineOptions(dataDirectory, modelDirectory, weights, deadline, sweepEvery, value, holder, version);
+        return new EngineOptions(dataDirectory, modelDirectory, weights, fixedShares, deadline, sweepEvery, value,
+                holder, version);
     }
 
     public EngineOptions withHolder(String value, String programVersion) {
-        return new EngineOptions(dataDirectory, modelDirectory, weights, deadline, sweepEvery, clock, value,
-                programVersion);
+        return new EngineOptions(dataDirectory, modelDirectory, weights, fixedShares, deadline, sweepEvery, clock,
+                value, programVersion);
     }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.engine;
 
 import dev.throughline.engine.recall.Associations;
+import dev.throughline.engine.recall.EarlyAnswers;
 import dev.throughline.engine.recall.LinkFinder;
 import dev.throughline.engine.recall.RecallPipeline;
 import dev.throughline.engine.recall.Sources;
@@ -30,10 +31,10 @@ final class RecallService {
         this.uses = uses;
     }
 
-    Recall recall(RecallQuery query) {
+    Recall recall(RecallQuery query, EarlyAnswers early) {
         Instant now = commands.now();
         Sources current = sources.get();
-        Recall recall = pipeline.recall(meant(query), current, now);
+        Recall recall = pipeline.recall(meant(query), current, now, early);
         if (query.reinforce() && query.asOf() == null) {
             uses.note(recall.items().stream().map(item -> item.memory().id()).toList(), now);
         }

@@ -35,6 +35,16 @@ public record RankingWeights(
         return meaning / (words + meaning);
     }
 
+    /// Other shares of words and meaning, all else as it is.
+    public RankingWeights withShares(double wordsShare, double meaningShare) {
+        return new RankingWeights(wordsShare, meaningShare, reranked, importance, recency, hint);
+    }
+
+    /// The meaning's share, 0..1, with the words having the rest; all else as it is.
+    public RankingWeights withMeaningShare(double share) {
+        return withShares(1 - Checks.unit("vector_weight", share), share);
+    }
+
     private static void upTo(String field, double value, double most) {
         if (!(value >= 0 && value <= most)) {
             throw new InvalidRequest(field, "is " + value + ", must be between 0 and " + most);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param filter hard conditions
 /// @param routing which arms
 /// @param fusion how their lists become one
-/// @param vectorWeight the semantic arm's share 0..1 in the fusion of meaning and words; the settings' when null
+/// @param vectorWeight the semantic arm's share 0..1 in the fusion of meaning and words, over what `weights` or the
+///     standing ones say; theirs when null
 /// @param rerank whether to rerank when a reranker is at hand
 /// @param neighborhood whether to add memories of the same session within five minutes of a hit
 /// @param associated how far to follow links from the answers, or null not to
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the moment the answer is for; now when null. Nothing is reinforced by a recall with one.
 /// @param deadline after this the fused order is returned as it stands; the settings' when null
 /// @param reinforce whether being recalled counts as use
-/// @param weights what counts how much; the settings' when null
+/// @param weights what counts how much, whatever the environment fixes; the standing ones of [Ranking] when null
 public record RecallQuery(
         Scope scope,
         String text,

@@ -71,6 +71,14 @@ public final class Environment {
         return Stream.of(named(BM25_WEIGHT), named(VECTOR_WEIGHT)).flatMap(Optional::stream).map(Named::name).toList();
     }
 
+    /// The variables that set the shares of words and meaning, in this order; empty when both can be set elsewhere.
+    public List<String> weightVariables() {
+        return Stream.of("HYBRID_BM25_WEIGHT", "HYBRID_VECTOR_WEIGHT")
+                .flatMap(name -> named(name).stream())
+                .map(Named::name)
+                .toList();
+    }
+
     /// The settings with what the environment says in their place.
     public Settings applyTo(Settings settings) {
         RecallSettings recall = settings.recall();

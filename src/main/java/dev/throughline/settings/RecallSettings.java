@@ -2,7 +2,8 @@ package dev.throughline.settings;
 
 import dev.throughline.memory.InvalidRequest;
 
-/// How recalls are fused and how long they may take.
+/// How recalls are fused and how long they may take. The shares are where ranking starts; what is set on the desk
+/// later is kept with the memories and counts over them.
 ///
 /// @param bm25Weight the words' share, 0..1
 /// @param vectorWeight the meaning's share, 0..1; only the two shares' ratio counts

@@ -39,7 +39,8 @@ class ConsoleArchitectureTest {
     @Test
     void screensDoNotKnowEachOther() {
         slices().matching("dev.throughline.console.(*)..").should().beFreeOfCycles().check(CONSOLE);
-        noClasses().that().resideInAnyPackage("dev.throughline.console.story", "dev.throughline.console.inspector",
+        noClasses().that().resideInAnyPackage("dev.throughline.console.story", "dev.throughline.console.recall",
+                        "dev.throughline.console.inspector",
                         "dev.throughline.console.graph", "dev.throughline.console.port", "dev.throughline.console.health",
                         "dev.throughline.console.desk")
                 .should().dependOnClassesThat().resideInAnyPackage("dev.throughline.console.shell",

@@ -3,6 +3,7 @@ package dev.throughline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.console.kit.Screen;
+import dev.throughline.console.recall.RecallScope;
 import dev.throughline.console.testing.Picture;
 import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.Actor;
@@ -81,6 +82,16 @@ class DemoDeskTest {
         draw("demo-recall-trace", window -> {
             window.wiring.open.open(busiest());
             window.wiring.recall.textProperty().set("refund for the order");
+            window.wiring.recall.unfoldFirst();
+        });
+        draw("demo-recall-desk", window -> {
+            window.wiring.open.open(busiest());
+            window.wiring.recall.scopeProperty().set(RecallScope.DESK);
+            window.wiring.recall.textProperty().set("lamp arrived broken, refund");
+            assertThat(window.wiring.recall.recallProperty().get().items()).isNotEmpty();
+        });
+        draw("demo-recall-number", window -> {
+            window.wiring.recall.textProperty().set("SAML-0217");
             window.wiring.recall.unfoldFirst();
         });
         draw("demo-graph", window -> {

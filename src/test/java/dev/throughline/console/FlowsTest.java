@@ -111,7 +111,7 @@ class FlowsTest {
         open(new MemoryId("m4"));
         desk.recall.textProperty().set("refund order 4521");
         assertThat(desk.recall.activeProperty().get()).isTrue();
-        assertThat(desk.recall.took()).startsWith("19 answers in");
+        assertThat(desk.recall.took()).startsWith("20 answers in");
         desk.recall.close();
         assertThat(desk.recall.activeProperty().get()).isFalse();
         assertThat(desk.recall.textProperty().get()).isEmpty();

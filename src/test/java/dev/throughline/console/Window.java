@@ -18,12 +18,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /// The whole window over some service, with tasks that run at once. Made and used on the toolkit's thread.
 final class Window {
 
+    final MemoryService service;
     final FakePort port = new FakePort();
     final ImmediateTasks tasks = new ImmediateTasks();
     final List<Path> opened = new ArrayList<>();
@@ -50,6 +55,7 @@ final class Window {
 
     private Window(MemoryService service, ConsolePreferences preferences, CurrentSettings settings, Locale locale,
             double width, double height) {
+        this.service = service;
         this.settings = settings;
         Messages messages = new Messages(locale);
         notices = new Notices(messages);
@@ -76,5 +82,10 @@ final class Window {
     void close() {
         shell.close();
         stage.close();
+    }
+
+    /// As if the key had been pressed while the node had the focus.
+    void press(Node target, KeyCode key) {
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 }

@@ -2,7 +2,6 @@ package dev.throughline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.engine.recall.Reranker;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Expiry;
@@ -261,24 +260,6 @@ class EngineRecallTest extends EngineTest {
             for (Future<?> future : done) {
                 future.get();
             }
-        }
-    }
-
-    /// Likes one word above all.
-    private record FavouringReranker(String word) implements Reranker {
-        @Override
-        public List<Double> score(String query, List<Memory> candidates) {
-            return candidates.stream().map(memory -> memory.content().contains(word) ? 1.0 : 0.0).toList();
-        }
-
-        @Override
-        public int pool() {
-            return 32;
-        }
-
-        @Override
-        public long expectedMillis(int candidates) {
-            return 20;
         }
     }
 }

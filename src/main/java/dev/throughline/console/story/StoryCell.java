@@ -4,11 +4,13 @@ import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
+import dev.throughline.console.recall.Highlight;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -34,6 +36,7 @@ final class StoryCell extends ListCell<StoryRow> {
 
     private final StoryViewModel model;
     private final ObservableValue<@Nullable ZoneId> zone;
+    private final ObservableValue<@Nullable Highlight> highlight;
     private final Messages messages;
     private final Times times;
 
@@ -56,9 +59,12 @@ final class StoryCell extends ListCell<StoryRow> {
     private final Label sinceName = label("since-name");
     private final HBox since = new HBox(8, rule(), sinceName, rule());
 
-    StoryCell(StoryViewModel model, ObservableValue<@Nullable ZoneId> zone, Messages messages, Times times) {
+    /// @param highlight what was found in a memory that a recall led to; null for nothing
+    StoryCell(StoryViewModel model, ObservableValue<@Nullable ZoneId> zone,
+            ObservableValue<@Nullable Highlight> highlight, Messages messages, Times times) {
         this.model = model;
         this.zone = zone;
+        this.highlight = highlight;
         this.messages = messages;
         this.times = times;
         ticket = new TicketLine(messages, times);
@@ -70,6 +76,7 @@ final class StoryCell extends ListCell<StoryRow> {
         VBox said = new VBox(text, aside);
         HBox.setHgrow(said, Priority.ALWAYS);
         entry = new HBox(time, speaker, said, marks);
+        highlight.subscribe(_ -> showText());
         getStyleClass().add("story-cell");
         setPrefWidth(0);
         time.setTooltip(wholeTime);
@@ -152,9 +159,16 @@ final class StoryCell extends ListCell<StoryRow> {
                 times.whole(memory.eventTime()), times.wholeAt(memory.eventTime(), elsewhere)));
         speaker.setText(who.name());
         SPEAKERS.forEach((role, style) -> speaker.pseudoClassStateChanged(style, role == who.role()));
-        text.show(memory.content());
+        showText();
         showMarks(memory);
         showAside();
+    }
+
+    private void showText() {
+        if (getItem() instanceof StoryRow.Entry(Memory memory, _)) {
+            Highlight found = highlight.getValue();
+            text.show(memory.content(), found == null ? List.of() : found.in(memory));
+        }
     }
 
     private void showMarks(Memory memory) {

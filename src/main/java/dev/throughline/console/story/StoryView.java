@@ -1,16 +1,20 @@
 package dev.throughline.console.story;
 
-import atlantafx.base.controls.CustomTextField;
 import dev.throughline.console.desk.TabStrip;
 import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Times;
+import dev.throughline.console.recall.AnswersView;
+import dev.throughline.console.recall.RecallBoxView;
+import dev.throughline.console.recall.RecallScope;
+import dev.throughline.console.recall.RecallViewModel;
 import dev.throughline.memory.Session;
 import dev.throughline.memory.Story;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -40,6 +44,7 @@ public final class StoryView {
     private final Messages messages;
     private final Times times;
     @FXML private VBox column;
+    @FXML private VBox who;
     @FXML private VBox open;
     @FXML private EmptyState closed;
     @FXML private VBox skeleton;
@@ -49,17 +54,13 @@ public final class StoryView {
     @FXML private HBox facts;
     @FXML private HBox ticketRow;
     @FXML private StackPane stripPlace;
-    @FXML private CustomTextField question;
-    @FXML private Label took;
-    @FXML private Button back;
-    @FXML private HBox recallTools;
+    @FXML private RecallBoxView recallBoxController;
+    @FXML private AnswersView answersPaneController;
     @FXML private HBox timelineBar;
     @FXML private FlowPane filterChips;
     @FXML private ListView<StoryRow> timeline;
     @FXML private EmptyState noEntries;
     @FXML private HBox jumps;
-    @FXML private ListView<Answer> answers;
-    @FXML private EmptyState noAnswers;
     @FXML private ProgressBar waiting;
     @FXML private VBox noteBox;
     @FXML private TextArea note;
@@ -85,7 +86,8 @@ public final class StoryView {
         column.getChildren().addFirst(new TabStrip(models.tabs(), messages));
         head = new HeadPart(name, summary, ticketCounts, facts, models, messages, times);
         ticket = new TicketPart(ticketRow, models.tickets(), messages, times);
-        lines = new TimelineList(timeline, model, models.tabs(), models.head().zoneProperty(), messages, times);
+        lines = new TimelineList(timeline, model, models.tabs(), models.head().zoneProperty(),
+                recall.highlightProperty(), messages, times);
         bar = new TimelineBar(timelineBar, model, lines, messages, times);
         new FilterChips(filterChips, model, messages, times);
         JumpChips chips = new JumpChips(jumps, model, lines, messages);
@@ -96,27 +98,15 @@ public final class StoryView {
         new EntryMenu(timeline, model, messages);
         new NotePart(note, saveNote, notePlace, noteTicket, noteProblem, models.note(), models.tickets(), messages);
         takesNoRoomEmpty(stripPlace);
-        takesNoRoomEmpty(recallTools);
 
-        new AnswerList(answers, question, recall, messages, times);
-        question.setLeft(Icon.RECALL.node("field-icon"));
-        question.textProperty().bindBidirectional(recall.textProperty());
-        back.setOnAction(_ -> {
-            recall.close();
-            lines.focus();
-        });
-        shownWhen(back, recall.activeProperty());
-        shownWhen(took, recall.activeProperty());
-        shownWhen(answers, recall.activeProperty());
-        timeline.visibleProperty().bind(recall.activeProperty().not());
-        jumps.visibleProperty().bind(recall.activeProperty().not());
-        shownWhen(timelineBar, recall.activeProperty().not());
-        filterChips.managedProperty().bind(filterChips.visibleProperty().and(recall.activeProperty().not()));
-        shownWhen(noteBox, recall.activeProperty().not());
+        answersPaneController.belongTo(recallBoxController, this::backToTheStory);
+        BooleanBinding opened = model.storyProperty().isNotNull();
+        shownWhen(who, opened);
+        // It keeps its room while answers stand in its place, and with it the scroll position.
+        open.visibleProperty().bind(opened.and(recall.activeProperty().not()));
+        timeline.visibleProperty().bind(open.visibleProperty());
+        recall.activeProperty().subscribe(_ -> show(model.storyProperty().get()));
         showWaiting();
-        recall.recallProperty().subscribe(_ -> took.setText(recall.took()));
-        recall.problemProperty().subscribe(_ -> describeNoAnswers());
-        recall.textProperty().subscribe(_ -> describeNoAnswers());
 
         Skeleton rows = new Skeleton(skeleton);
         model.storyProperty().subscribe(this::show);
@@ -129,9 +119,15 @@ public final class StoryView {
         model.timelineProperty().subscribe(_ -> describeNoEntries());
     }
 
+    /// The recall box, to ask about the open customer; about the whole desk while none is open.
     public void focusRecall() {
-        question.requestFocus();
-        question.selectAll();
+        recallBoxController.focus();
+    }
+
+    /// The recall box, to ask about the whole desk.
+    public void focusDeskRecall() {
+        recall.scopeProperty().set(RecallScope.DESK);
+        recallBoxController.focus();
     }
 
     public void focusNote() {
@@ -194,8 +190,7 @@ public final class StoryView {
     }
 
     private void show(@Nullable Story story) {
-        open.setVisible(story != null);
-        closed.setVisible(story == null && !model.loadingProperty().get());
+        closed.setVisible(story == null && !model.loadingProperty().get() && !recall.activeProperty().get());
         if (story != null) {
             head.show(story);
             return;
@@ -218,14 +213,11 @@ public final class StoryView {
         }
     }
 
-    private void describeNoAnswers() {
-        Problem problem = recall.problemProperty().get();
-        if (problem == null) {
-            noAnswers.show(Icon.RECALL, messages.text("recall.nothing", recall.textProperty().get().strip()),
-                    messages.text("recall.nothing.next"));
+    private void backToTheStory() {
+        if (model.storyProperty().get() == null) {
+            recallBoxController.focus();
         } else {
-            noAnswers.show(Icon.FAILURE, problem.what(), problem.next());
-            noAnswers.offer(messages.text("action.try-again"), recall::ask);
+            lines.focus();
         }
     }
 }

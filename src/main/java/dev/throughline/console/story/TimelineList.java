@@ -7,6 +7,7 @@ import dev.throughline.console.desk.Place;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Splice;
 import dev.throughline.console.kit.Times;
+import dev.throughline.console.recall.Highlight;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
 import java.time.Instant;
@@ -41,11 +42,11 @@ final class TimelineList implements OpenTabs.Kept {
     private Runnable watcher = () -> {};
 
     TimelineList(ListView<StoryRow> list, StoryViewModel model, OpenTabs tabs, ObservableValue<@Nullable ZoneId> zone,
-            Messages messages, Times times) {
+            ObservableValue<@Nullable Highlight> highlight, Messages messages, Times times) {
         this.list = list;
         this.model = model;
         viewport = new Viewport(list);
-        list.setCellFactory(_ -> new StoryCell(model, zone, messages, times));
+        list.setCellFactory(_ -> new StoryCell(model, zone, highlight, messages, times));
         list.setItems(rows);
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!following && row instanceof StoryRow.Entry(Memory memory, _)) {

@@ -2,6 +2,7 @@ package dev.throughline.engine.recall;
 
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Fusion;
+import dev.throughline.memory.RankingWeights;
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 
@@ -12,7 +13,7 @@ final class Fuser {
 
     private Fuser() {}
 
-    static void fuse(Collection<Candidate> candidates, Fusion fusion, Weights weights) {
+    static void fuse(Collection<Candidate> candidates, Fusion fusion, RankingWeights weights) {
         switch (fusion) {
             case MINMAX -> minMax(candidates, weights);
             case RRF -> reciprocalRanks(candidates, weights);
@@ -21,23 +22,23 @@ final class Fuser {
 
     /// Each arm's scores are scaled to 0..1 over the candidates, weighted and added. BM25 has a true zero (no word
     /// matched), so its scale starts there; cosine has none, so its scale starts at the worst candidate.
-    private static void minMax(Collection<Candidate> candidates, Weights weights) {
+    private static void minMax(Collection<Candidate> candidates, RankingWeights weights) {
         double highestText = highest(candidates, candidate -> candidate.score(Arm.LEXICAL));
         double highestCosine = highest(candidates, candidate -> known(candidate.cosine(), -1));
         double lowestCosine = -highest(candidates, candidate -> -known(candidate.cosine(), highestCosine));
         for (Candidate candidate : candidates) {
             double text = highestText > 0 ? candidate.score(Arm.LEXICAL) / highestText : 0;
             double meaning = scale(known(candidate.cosine(), lowestCosine), lowestCosine, highestCosine);
-            candidate.share(Arm.LEXICAL, weights.lexicalShare() * text);
-            candidate.share(Arm.SEMANTIC, weights.semanticShare() * meaning);
+            candidate.share(Arm.LEXICAL, (1 - weights.meaningShare()) * text);
+            candidate.share(Arm.SEMANTIC, weights.meaningShare() * meaning);
         }
     }
 
     /// Only real hits have a rank. Scaled so that first place in both arms is 1.
-    private static void reciprocalRanks(Collection<Candidate> candidates, Weights weights) {
+    private static void reciprocalRanks(Collection<Candidate> candidates, RankingWeights weights) {
         for (Candidate candidate : candidates) {
-            candidate.share(Arm.LEXICAL, weights.lexicalShare() * reciprocal(candidate.rank(Arm.LEXICAL)));
-            candidate.share(Arm.SEMANTIC, weights.semanticShare() * reciprocal(candidate.rank(Arm.SEMANTIC)));
+            candidate.share(Arm.LEXICAL, (1 - weights.meaningShare()) * reciprocal(candidate.rank(Arm.LEXICAL)));
+            candidate.share(Arm.SEMANTIC, weights.meaningShare() * reciprocal(candidate.rank(Arm.SEMANTIC)));
         }
     }
 

@@ -18,6 +18,13 @@ final class QueryEmbeddings {
         }
     };
 
+    /// Whether the vector is known already.
+    boolean know(Embedder embedder, String text) {
+        synchronized (kept) {
+            return kept.containsKey(new Key(embedder.model(), text));
+        }
+    }
+
     float[] of(Embedder embedder, String text) {
         Key key = new Key(embedder.model(), text);
         synchronized (kept) {

@@ -1,14 +1,11 @@
 package dev.throughline.engine.recall;
 
 import dev.throughline.graph.EntityExtractor;
-import dev.throughline.index.Conditions;
-import dev.throughline.index.Hit;
 import dev.throughline.index.Snapshot;
-import dev.throughline.inference.Embedder;
 import dev.throughline.memory.Arm;
-import dev.throughline.memory.Entity;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
+import dev.throughline.memory.RankingWeights;
 import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Recalled;
@@ -16,134 +13,110 @@ import dev.throughline.memory.Routing;
 import dev.throughline.store.Store;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Query -> arms -> fuse -> rerank the pool -> bounded factors -> cut -> explain.
 ///
-/// The words are searched while the question is embedded. Cost beside the embedding: a few index searches over at most
-/// [#DEPTH] hits each and one read of the best memories; independent of the store's size but for the index itself.
+/// The words are searched while the question is embedded. Cost beside the embedding: a few index searches over some
+/// 64 hits each and one read of the best memories; independent of the store's size but for the index itself. An early
+/// answer costs one more such read.
 public final class RecallPipeline {
 
-    /// How far down each arm is read.
-    static final int DEPTH = 64;
-
-    /// Below this a fused list is read from the store; factors cannot lift anything from further down to the top.
+    /// Below this a fused list is read from the store.
     private static final int READ_AT_LEAST = 32;
-
-    /// So many of each list are given a cosine if they have none; further down it changes no answer.
-    private static final int COMPARED = 32;
 
     private final Store store;
     private final EntityExtractor extractor;
     private final ToDoubleBiFunction<Memory, Instant> importance;
-    private final Weights weights;
+    private final Supplier<RankingWeights> standing;
     private final Duration deadline;
     private final @Nullable Reranker reranker;
-    private final ExecutorService beside;
-    private final QueryEmbeddings embeddings = new QueryEmbeddings();
+    private final ArmSearch arms;
 
     /// @param importance of a memory after decay at a moment, 0..1
+    /// @param standing what counts how much in a recall that does not say otherwise
     /// @param reranker null while there is none
-    /// @param beside runs the word arms while the question is embedded
+    /// @param beside runs one arm beside the other
     public RecallPipeline(Store store, EntityExtractor extractor, ToDoubleBiFunction<Memory, Instant> importance,
-            Weights weights, Duration deadline, @Nullable Reranker reranker, ExecutorService beside) {
+            Supplier<RankingWeights> standing, Duration deadline, @Nullable Reranker reranker, ExecutorService beside) {
         this.store = store;
         this.extractor = extractor;
         this.importance = importance;
-        this.weights = weights;
+        this.standing = standing;
         this.deadline = deadline;
         this.reranker = reranker;
-        this.beside = beside;
+        this.arms = new ArmSearch(store, beside);
     }
 
     /// The answers without associated memories; nothing is counted as use here.
-    public Recall recall(RecallQuery query, Sources sources, Instant now) {
-        try (Snapshot view = sources.index().snapshot()) {
-            return recall(query, sources, view, now);
-        }
-    }
-
-    private Recall recall(RecallQuery query, Sources sources, Snapshot view, Instant now) {
+    public Recall recall(RecallQuery query, Sources sources, Instant now, EarlyAnswers early) {
         Stopwatch watch = new Stopwatch();
-        Instant moment = query.asOf() == null ? now : query.asOf();
-        Conditions conditions = new Conditions(query.scope(), query.filter(), moment, query.asOf());
         Identifiers identifiers = watch.time("identify", () -> Identifiers.in(query.text(), extractor, store.merges()));
-        Pool pool = new Pool(identifiers.lookedFor());
-        search(query, sources.embedder(), new Arms(view, conditions, watch), identifiers, pool, watch);
-        watch.time("fuse", () -> fuse(query, sources, pool));
-        if (query.routing() == Routing.AUTO) {
-            watch.time("graph", () -> walk(query, view, conditions, identifiers, pool, moment));
+        Instant moment = query.asOf() == null ? now : query.asOf();
+        try (Snapshot view = sources.index().snapshot()) {
+            return recall(new Question(query, sources, view, moment, identifiers, weights(query), watch), early);
         }
-        identifiers.weigh(pool);
-        List<Candidate> best = pool.ranked().stream()
-                .limit(Math.max(READ_AT_LEAST, 2L * query.topK()))
-                .toList();
-        List<Memory> memories = watch.time("read", () -> read(best, query, moment));
-        Scoring scoring = new Scoring(query, moment, importance, sources.index());
-        List<Scoring.Entry> entries = scoring.entries(memories, pool);
-        Recall.Reranking reranking = rerank(query, entries, watch);
-        List<Recalled> answers = watch.time("explain", () -> scoring.answers(entries));
-        return new Recall(answers, List.of(), pool.size(), watch.stages(), reranking, Recall.Reached.WHOLE);
     }
 
-    private void search(RecallQuery query, @Nullable Embedder model, Arms arms, Identifiers identifiers, Pool pool,
-            Stopwatch watch) {
-        int depth = Math.max(DEPTH, 2 * query.topK());
-        Embedder embedder = query.routing() == Routing.BM25 ? null : model;
-        if (embedder == null) {
-            pool.addAll(Arm.EXACT, arms.exact(identifiers.ids(), depth));
-            pool.addAll(Arm.LEXICAL, arms.lexical(query.text(), depth));
-            return;
-        }
-        boolean words = query.routing() != Routing.VECTOR;
-        Future<List<Hit>> exact =
-                beside.submit(() -> words ? arms.exact(identifiers.ids(), depth) : List.of());
-        Future<List<Hit>> lexical = beside.submit(() -> words ? arms.lexical(query.text(), depth) : List.of());
-        List<Hit> semantic;
-        float[] vector;
-        try {
-            vector = watch.time("embed", () -> embeddings.of(embedder, query.text()));
-            semantic = arms.semantic(vector, depth);
-        } finally {
-            // The view must outlive what reads it, also when the model fails.
-            Waiting.until(exact, lexical);
-        }
-        pool.addAll(Arm.EXACT, Waiting.on(exact));
-        pool.addAll(Arm.LEXICAL, Waiting.on(lexical));
-        pool.addAll(Arm.SEMANTIC, semantic);
-        watch.time("compare", () -> complete(pool, vector, embedder.model()));
+    private RankingWeights weights(RecallQuery query) {
+        RankingWeights asked = query.weights() == null ? standing.get() : query.weights();
+        return query.vectorWeight() == null ? asked : asked.withMeaningShare(query.vectorWeight());
     }
 
-    /// Gives every candidate its cosine, so that none counts as far off in meaning only because another arm found it.
-    private List<MemoryId> complete(Pool pool, float[] query, String model) {
-        List<MemoryId> missing = pool.all().stream()
-                .filter(candidate -> Double.isNaN(candidate.cosine()))
-                .filter(candidate -> candidate.foundBy(Arm.EXACT) || candidate.rank(Arm.LEXICAL) <= COMPARED)
-                .map(Candidate::id)
-                .toList();
-        store.vectors(missing, model).forEach((id, vector) -> pool.get(id).cosine(Vectors.dot(query, vector)));
-        return missing;
+    private Recall recall(Question question, EarlyAnswers early) {
+        Pool pool = early.wanted()
+                ? arms.search(question, words -> tell(early, question, words))
+                : arms.search(question);
+        question.watch().time("fuse", () -> fuse(question, question.fusing(), pool));
+        if (question.query().routing() == Routing.AUTO) {
+            question.watch().time("graph", () -> walk(question, pool));
+        }
+        question.identifiers().weigh(pool);
+        Scoring scoring = scoring(question);
+        List<Scoring.Entry> entries = question.watch().time("read", () -> entries(question, scoring, pool));
+        Recall.Reranking reranking = rerank(question, entries, () -> tell(early, question, scoring, entries, pool));
+        List<Recalled> answers = question.watch().time("explain", () -> scoring.answers(entries));
+        return new Recall(answers, List.of(), pool.size(), question.watch().stages(), reranking, Recall.Reached.WHOLE);
     }
 
-    private Pool fuse(RecallQuery query, Sources sources, Pool pool) {
-        Double semantic = query.vectorWeight();
-        Weights asked = semantic == null ? weights : new Weights(1 - semantic, semantic);
-        Weights used = sources.embedder() == null || query.routing() == Routing.BM25 ? new Weights(1, 0)
-                : query.routing() == Routing.VECTOR ? new Weights(0, 1) : asked;
-        Fuser.fuse(pool.all(), query.fusion(), used);
+    /// What identifiers and words alone say.
+    private void tell(EarlyAnswers early, Question question, Pool words) {
+        question.watch().time("early", () -> {
+            fuse(question, question.weights().withMeaningShare(0), words);
+            question.identifiers().weigh(words);
+            Scoring scoring = scoring(question);
+            List<Recalled> answers = scoring.answers(entries(question, scoring, words));
+            early.tell(new Recall(answers, List.of(), words.size(), question.watch().stages(),
+                    awaited(question), Recall.Reached.WORDS));
+            return answers;
+        });
+    }
+
+    /// What everything says before the reranker has read it.
+    private static void tell(
+            EarlyAnswers early, Question question, Scoring scoring, List<Scoring.Entry> entries, Pool pool) {
+        if (early.wanted()) {
+            question.watch().time("early", () -> {
+                List<Recalled> answers = scoring.answers(entries);
+                early.tell(new Recall(answers, List.of(), pool.size(), question.watch().stages(),
+                        Recall.Reranking.PENDING, Recall.Reached.FUSED));
+                return answers;
+            });
+        }
+    }
+
+    private static Pool fuse(Question question, RankingWeights weights, Pool pool) {
+        Fuser.fuse(pool.all(), question.query().fusion(), weights);
         return pool;
     }
 
-    private List<MemoryId> walk(RecallQuery query, Snapshot view, Conditions conditions, Identifiers identifiers,
-            Pool pool, Instant moment) {
-        Collection<Entity> entities = identifiers.all();
-        List<MemoryId> found =
-                new GraphArm(store, view, conditions, pool).walk(entities, query.neighborhood(), moment);
+    private List<MemoryId> walk(Question question, Pool pool) {
+        List<MemoryId> found = new GraphArm(store, question.view(), question.conditions(), pool)
+                .walk(question.identifiers().all(), question.query().neighborhood(), question.moment());
         for (MemoryId id : found) {
             Candidate candidate = pool.get(id);
             candidate.share(Arm.GRAPH, GraphArm.share(candidate));
@@ -151,25 +124,58 @@ public final class RecallPipeline {
         return found;
     }
 
-    /// Reads the candidates, and holds each once more against scope and filter: whatever an arm did, nothing foreign
-    /// leaves here.
-    private List<Memory> read(List<Candidate> best, RecallQuery query, Instant moment) {
-        return store.memories(best.stream().map(Candidate::id).toList()).stream()
-                .filter(memory -> query.scope().covers(memory.agent()))
-                .filter(memory -> query.filter().matches(memory, moment))
-                .filter(memory -> query.asOf() == null || !memory.eventTime().isAfter(query.asOf()))
-                .toList();
+    private Scoring scoring(Question question) {
+        return new Scoring(question, importance);
     }
 
-    private Recall.Reranking rerank(RecallQuery query, List<Scoring.Entry> entries, Stopwatch watch) {
-        if (!query.rerank()) {
+    /// Reads the best candidates, and holds each once more against scope and filter: whatever an arm did, nothing
+    /// foreign leaves here.
+    private List<Scoring.Entry> entries(Question question, Scoring scoring, Pool pool) {
+        List<MemoryId> best = worthReading(question, pool).stream().map(Candidate::id).toList();
+        return scoring.entries(
+                store.memories(best).stream().filter(question.conditions()::matches).toList(), pool);
+    }
+
+    /// Those that can end up among the answers: so many at least, and further down whoever the factors could lift.
+    private static List<Candidate> worthReading(Question question, Pool pool) {
+        List<Candidate> ranked = pool.ranked();
+        int topK = question.query().topK();
+        int least = Math.max(READ_AT_LEAST, 2 * topK);
+        if (ranked.size() <= least) {
+            return ranked;
+        }
+        double reach = Factors.reach(question.weights(), question.query().hintTags());
+        double last = ranked.get(topK - 1).fused();
+        int end = least;
+        while (end < ranked.size() && ranked.get(end).fused() * reach >= last) {
+            end++;
+        }
+        return ranked.subList(0, end);
+    }
+
+    private Recall.Reranking rerank(Question question, List<Scoring.Entry> entries, Runnable before) {
+        Recall.Reranking awaited = awaited(question);
+        if (awaited != Recall.Reranking.PENDING || reranker == null) {
+            return awaited;
+        }
+        Duration asked = question.query().deadline();
+        long allowed = (asked == null ? deadline : asked).toMillis();
+        RerankStage stage = new RerankStage(reranker, question, entries);
+        if (!stage.fits(allowed)) {
+            return Recall.Reranking.CUT_BY_DEADLINE;
+        }
+        before.run();
+        if (!stage.fits(allowed)) {
+            return Recall.Reranking.CUT_BY_DEADLINE;
+        }
+        return question.watch().time("rerank", stage::run);
+    }
+
+    /// What is to be expected of reranking before it ran.
+    private Recall.Reranking awaited(Question question) {
+        if (!question.query().rerank() || question.weights().reranked() == 0) {
             return Recall.Reranking.NOT_ASKED;
         }
-        if (reranker == null) {
-            return Recall.Reranking.NOT_AVAILABLE;
-        }
-        Duration allowed = query.deadline() == null ? deadline : query.deadline();
-        return watch.time("rerank", () -> new RerankStage(reranker, query.text())
-                .run(entries, allowed.toMillis() - watch.elapsedMillis()));
+        return reranker == null ? Recall.Reranking.NOT_AVAILABLE : Recall.Reranking.PENDING;
     }
 }

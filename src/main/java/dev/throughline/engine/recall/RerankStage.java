@@ -13,33 +13,39 @@ import org.slf4j.LoggerFactory;
 final class RerankStage {
 
     private static final Logger LOG = LoggerFactory.getLogger(RerankStage.class);
-    private static final double WEIGHT = 0.4;
 
     private final Reranker reranker;
-    private final String query;
+    private final Question question;
+    private final List<Scoring.Entry> entries;
+    private final List<Scoring.Entry> head;
 
-    RerankStage(Reranker reranker, String query) {
+    RerankStage(Reranker reranker, Question question, List<Scoring.Entry> entries) {
         this.reranker = reranker;
-        this.query = query;
-    }
-
-    /// @param millisLeft until the recall's deadline
-    Recall.Reranking run(List<Scoring.Entry> entries, long millisLeft) {
-        List<Scoring.Entry> head = entries.stream()
+        this.question = question;
+        this.entries = entries;
+        this.head = entries.stream()
                 .sorted(Comparator.comparing(Scoring.Entry::first)
                         .thenComparingDouble(Scoring.Entry::base)
                         .reversed())
                 .limit(reranker.pool())
                 .toList();
+    }
+
+    /// Whether it would be done in time if it began now.
+    ///
+    /// @param allowedMillis from the recall's start
+    boolean fits(long allowedMillis) {
+        return head.isEmpty()
+                || reranker.expectedMillis(head.size()) <= allowedMillis - question.watch().elapsedMillis();
+    }
+
+    Recall.Reranking run() {
         if (head.isEmpty()) {
             return Recall.Reranking.DONE;
         }
-        if (reranker.expectedMillis(head.size()) > millisLeft) {
-            return Recall.Reranking.CUT_BY_DEADLINE;
-        }
         try {
             List<Memory> memories = head.stream().map(Scoring.Entry::memory).toList();
-            mix(head, reranker.score(query, memories));
+            mix(reranker.score(question.query().text(), memories));
             // What was not read must not come before what was read and found fitting only because it was not mixed.
             entries.stream().filter(entry -> !head.contains(entry)).forEach(entry -> mix(entry, 0));
             return Recall.Reranking.DONE;
@@ -49,7 +55,7 @@ final class RerankStage {
         }
     }
 
-    private static void mix(List<Scoring.Entry> head, List<Double> scores) {
+    private void mix(List<Double> scores) {
         double highest = scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double lowest = scores.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         for (int i = 0; i < head.size(); i++) {
@@ -58,7 +64,8 @@ final class RerankStage {
         }
     }
 
-    private static void mix(Scoring.Entry entry, double fit) {
-        entry.reranked(fit, (entry.base() + WEIGHT * fit) / (1 + WEIGHT));
+    private void mix(Scoring.Entry entry, double fit) {
+        double weight = question.weights().reranked();
+        entry.reranked(fit, (entry.base() + weight * fit) / (1 + weight));
     }
 }

@@ -1,10 +1,8 @@
 package dev.throughline.engine.recall;
 
-import dev.throughline.index.MemoryIndex;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Memory;
-import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Recalled;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// From candidates to answers: factors, order, cut, explanation.
 final class Scoring {
 
-    private final RecallQuery query;
-    private final Instant moment;
+    private final Question question;
     private final ToDoubleBiFunction<Memory, Instant> importance;
-    private final MemoryIndex index;
 
-    Scoring(RecallQuery query, Instant moment, ToDoubleBiFunction<Memory, Instant> importance, MemoryIndex index) {
-        this.query = query;
-        this.moment = moment;
+    /// @param importance of a memory after decay at a moment, 0..1
+    Scoring(Question question, ToDoubleBiFunction<Memory, Instant> importance) {
+        this.question = question;
         this.importance = importance;
-        this.index = index;
     }
 
     /// A candidate with its memory.
@@ -77,8 +72,9 @@ final class Scoring {
         List<Entry> entries = new ArrayList<>(memories.size());
         for (Memory memory : memories) {
             Candidate candidate = pool.get(memory.id());
-            double faded = importance.applyAsDouble(memory, moment);
-            Factors factors = Factors.of(memory, faded, query.hintTags(), moment);
+            double faded = importance.applyAsDouble(memory, question.moment());
+            Factors factors = Factors.of(memory, faded, question.query().hintTags(), question.moment(),
+                    question.weights());
             entries.add(new Entry(candidate, memory, pool.first(candidate), faded, factors));
         }
         return entries;
@@ -92,7 +88,7 @@ final class Scoring {
                         .thenComparingDouble(Entry::score)
                         .reversed()
                         .thenComparing(entry -> entry.memory.id()))
-                .limit(query.topK())
+                .limit(question.query().topK())
                 .toList();
         List<Recalled> answers = new ArrayList<>(best.size());
         double ceiling = 1;
@@ -109,7 +105,8 @@ final class Scoring {
         double decay = memory.importance() == 0 ? 1 : entry.faded / memory.importance();
         Explanation explanation = new Explanation(candidate.hits(), candidate.fused(), entry.reranked, entry.base,
                 entry.faded, Math.clamp(decay, 0, 1), entry.factors.importance(), entry.factors.recency(),
-                entry.factors.hint(), index.matchedWords(query.text(), memory.content()), candidate.path());
+                entry.factors.hint(),
+                question.sources().index().matchedWords(question.query().text(), memory.content()), candidate.path());
         Double similarity = Double.isNaN(candidate.cosine()) ? null : candidate.cosine();
         Double text = candidate.foundBy(Arm.LEXICAL) ? saturated(candidate.score(Arm.LEXICAL)) : null;
         return new Recalled(memory, score, similarity, text, 0, explanation);

@@ -14,6 +14,7 @@ import dev.throughline.memory.ContextPack;
 import dev.throughline.memory.Curve;
 import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Essentials;
+import dev.throughline.memory.LinkType;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Recall;
@@ -51,7 +52,8 @@ class MessagesTest {
             Map.entry("command-group", CommandGroup.class), Map.entry("settings-section", SettingsSection.class),
             Map.entry("language", Language.class), Map.entry("half-life-unit", HalfLifeUnit.class),
             Map.entry("curve", Curve.class), Map.entry("customer-section", CustomerRow.Section.class),
-            Map.entry("standing-name", StoryFilter.Standing.class));
+            Map.entry("standing-name", StoryFilter.Standing.class), Map.entry("way", LinkType.class),
+            Map.entry("trace-idle", Arm.class), Map.entry("trace-score", Arm.class));
 
     @Test
     void everyKeyUsedExists() throws IOException {

@@ -3,7 +3,6 @@ package dev.throughline.console.testing;
 import dev.throughline.memory.AccessKeys;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Agents;
-import dev.throughline.memory.Arm;
 import dev.throughline.memory.ContextPacks;
 import dev.throughline.memory.Curation;
 import dev.throughline.memory.Customer;
@@ -13,7 +12,6 @@ import dev.throughline.memory.Entities;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Essentials;
-import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Feedback;
 import dev.throughline.memory.Health;
 import dev.throughline.memory.InvalidRequest;
@@ -29,9 +27,9 @@ import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.ModelStatus;
 import dev.throughline.memory.NotFound;
 import dev.throughline.memory.Ranking;
+import dev.throughline.memory.RankingWeights;
 import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
-import dev.throughline.memory.Recalled;
 import dev.throughline.memory.Session;
 import dev.throughline.memory.Sessions;
 import dev.throughline.memory.StoreFailure;
@@ -61,6 +59,7 @@ public final class FakeService implements MemoryService {
     public final FakeUpkeep upkeep = new FakeUpkeep();
     public final FakeRanking ranking = new FakeRanking();
     public final FakeLifecycle lifecycle = new FakeLifecycle();
+    public final FakeRecall recalls = new FakeRecall(memories.all.values());
     public boolean broken;
     public boolean modelMissing;
 
@@ -164,32 +163,8 @@ public final class FakeService implements MemoryService {
         if (broken) {
             throw new StoreFailure("disk I/O error (SQLITE_IOERR)", null);
         }
-        List<String> words = List.of(query.text().toLowerCase(Locale.ROOT).split("\\s+"));
-        List<Recalled> found = new ArrayList<>();
-        memories.all.values().stream().filter(m -> query.filter().matches(m, DeskData.NOW)).forEach(memory -> {
-            List<String> matched = words.stream()
-                    .filter(w -> memory.content().toLowerCase(Locale.ROOT).contains(w)).toList();
-            if (!matched.isEmpty()) {
-                double share = matched.size() / (double) words.size();
-                boolean exact = matched.stream().anyMatch(w -> w.matches("\\d{4}"));
-                List<Explanation.ArmHit> hits = new ArrayList<>();
-                if (exact) {
-                    hits.add(new Explanation.ArmHit(Arm.EXACT, 1, 1, 0.2));
-                }
-                hits.add(new Explanation.ArmHit(Arm.LEXICAL, found.size() + 1, 7.3 * share, 0.3 * share));
-                hits.add(new Explanation.ArmHit(Arm.SEMANTIC, found.size() + 2, 0.71, 0.4 * share));
-                double importance = query.weights() == null ? 0
-                        : Math.floorMod(memory.id().hashCode(), 10) / 10.0 * query.weights().importance();
-                double fused = hits.stream().mapToDouble(Explanation.ArmHit::share).sum() + importance;
-                found.add(new Recalled(memory, Math.min(1, fused * 1.06), 0.71, share, 0, new Explanation(hits, fused,
-                        null, fused, 0.5, 0.8, 1.04, 1.02, 1, matched, List.of())));
-            }
-        });
-        found.sort(Comparator.comparingDouble(Recalled::score).reversed());
-        return new Recall(found.stream().limit(query.topK()).toList(), List.of(), found.size(), List.of(
-                new Recall.Stage("embed", 6200, 0), new Recall.Stage("lexical", 900, found.size()),
-                new Recall.Stage("semantic", 2100, 20), new Recall.Stage("fuse", 110, 0)),
-                Recall.Reranking.NOT_AVAILABLE, Recall.Reached.WHOLE);
+        recalls.modelMissing = modelMissing;
+        return recalls.recall(query, early);
     }
 
     @Override
@@ -209,7 +184,8 @@ public final class FakeService implements MemoryService {
     @Override
     public Sessions sessions() {
         return partly(Sessions.class, Map.of("memories", args -> memories.all.values().stream()
-                .filter(m -> args[0].equals(m.session())).toList()));
+                .filter(m -> args[0].equals(m.session())).toList(),
+                "find", args -> data.sessions.stream().filter(s -> s.id().equals(args[0])).findFirst()));
     }
 
     @Override

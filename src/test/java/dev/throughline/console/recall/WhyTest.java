@@ -1,4 +1,4 @@
-package dev.throughline.console.story;
+package dev.throughline.console.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +30,15 @@ class WhyTest {
                 List.of(new Explanation.Step(LinkType.SHARES_ENTITY, order, null)),
                 new Explanation.ArmHit(Arm.GRAPH, 3, 0.5, 0.1))))
                 .isEqualTo("Found through order 4521; raised a little as important.");
+    }
+
+    @Test
+    void anIdentifierOfTheQuestionIsNotNamedTwice() {
+        Entity order = new Entity(EntityKind.ORDER, "4521", "order 4521");
+        assertThat(why.sentence(explanation(1, List.of("4521"),
+                List.of(new Explanation.Step(LinkType.SHARES_ENTITY, order, null)),
+                new Explanation.ArmHit(Arm.EXACT, 1, 1, 0.6), new Explanation.ArmHit(Arm.GRAPH, 3, 0.5, 0.1))))
+                .isEqualTo("Found by order 4521.");
     }
 
     @Test

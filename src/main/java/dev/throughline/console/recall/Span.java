@@ -1,4 +1,4 @@
-package dev.throughline.console.story;
+package dev.throughline.console.recall;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 ///
 /// @param end index behind its last character
 record Span(int start, int end) {
+
+    static List<int[]> pairs(List<Span> spans) {
+        return spans.stream().map(span -> new int[] {span.start(), span.end()}).toList();
+    }
 
     /// Where whole words of a text are among those given, without overlaps.
     static List<Span> of(String text, List<String> words) {

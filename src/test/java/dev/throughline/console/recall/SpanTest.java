@@ -1,4 +1,4 @@
-package dev.throughline.console.story;
+package dev.throughline.console.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,7 @@
-package dev.throughline.console.story;
+package dev.throughline.console.recall;
 
 import dev.throughline.console.kit.Messages;
+import dev.throughline.memory.Arm;
 import dev.throughline.memory.Explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ final class Why {
     String sentence(Explanation explanation) {
         List<String> ways = new ArrayList<>();
         explanation.hits().stream()
+                .filter(hit -> hit.arm() != Arm.GRAPH || !sameIdentifier(explanation))
                 .sorted(Comparator.comparing(Explanation.ArmHit::arm))
                 .forEach(hit -> ways.add(way(hit, explanation)));
         if (ways.isEmpty()) {
@@ -31,6 +33,12 @@ final class Why {
         String found = messages.text("why.found", joined(ways));
         return standing(explanation).map(more -> messages.text("why.sentence-and", found, more))
                 .orElseGet(() -> messages.text("why.sentence", found));
+    }
+
+    /// Whether the links only say again that an identifier of the question is in it.
+    private static boolean sameIdentifier(Explanation explanation) {
+        return explanation.hits().stream().anyMatch(hit -> hit.arm() == Arm.EXACT)
+                && explanation.path().stream().allMatch(step -> step.from() == null);
     }
 
     private String way(Explanation.ArmHit hit, Explanation explanation) {

@@ -1,0 +1,42 @@
+package dev.throughline.engine.recall;
+
+import dev.throughline.index.Conditions;
+import dev.throughline.index.Snapshot;
+import dev.throughline.inference.Embedder;
+import dev.throughline.memory.RankingWeights;
+import dev.throughline.memory.RecallQuery;
+import dev.throughline.memory.Routing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One recall's question with everything that stays the same while it is answered.
+///
+/// @param moment the one the answer is for
+/// @param weights what counts how much in it
+record Question(
+        RecallQuery query, Sources sources, Snapshot view, Instant moment, Identifiers identifiers,
+        RankingWeights weights, Stopwatch watch) {
+
+    Conditions conditions() {
+        return new Conditions(query.scope(), query.filter(), moment, query.asOf());
+    }
+
+    Arms arms() {
+        return new Arms(view, conditions(), watch);
+    }
+
+    /// The model to embed it with; null where its meaning is not searched for.
+    @Nullable Embedder embedder() {
+        return query.routing() == Routing.BM25 ? null : sources.embedder();
+    }
+
+    /// Whether identifiers and words are searched for.
+    boolean words() {
+        return query.routing() != Routing.VECTOR || sources.embedder() == null;
+    }
+
+    /// The weights for what is searched for: where that is one of words and meaning alone, it counts whole.
+    RankingWeights fusing() {
+        return embedder() == null ? weights.withMeaningShare(0) : words() ? weights : weights.withMeaningShare(1);
+    }
+}
