@@ -162,12 +162,16 @@ public final class Engine implements MemoryService {
 
     @Override
     public Recall recall(RecallQuery query) {
-        return recalls.recall(query, EarlyAnswers.UNWANTED);
+        return recall(query, EarlyAnswers.UNWANTED);
     }
 
     @Override
     public Recall recall(RecallQuery query, Consumer<Recall> early) {
-        return recalls.recall(query, EarlyAnswers.to(early));
+        return recall(query, EarlyAnswers.to(early));
+    }
+
+    private Recall recall(RecallQuery query, EarlyAnswers early) {
+        return recalls.recall(query, early);
     }
 
     @Override
