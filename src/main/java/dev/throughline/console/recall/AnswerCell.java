@@ -33,7 +33,6 @@ final class AnswerCell extends ListCell<Answer> {
     private final MarkedText text = new MarkedText();
     private final ScoreBar bar = new ScoreBar();
     private final Label figure = new Label();
-    private final ScoreLegend legend;
     private final Label why = new Label();
     private final Tooltip whyWhole = new Tooltip();
     private final Label owner = new Label();
@@ -50,7 +49,6 @@ final class AnswerCell extends ListCell<Answer> {
         this.times = times;
         words = new ScoreWords(messages);
         marks = new MemoryMarks(messages, times);
-        legend = new ScoreLegend(messages);
         getStyleClass().add("answer-cell");
         setPrefWidth(0);
         place.getStyleClass().addAll("answer-place", "meta", "figures");
@@ -84,11 +82,9 @@ final class AnswerCell extends ListCell<Answer> {
         figure.setMinWidth(Region.USE_PREF_SIZE);
         HBox score = new HBox(bar, figure);
         score.getStyleClass().add("score");
-        score.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip.install(score, legend);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox measures = new HBox(score, owner, where, marks, gap, unfold);
+        Tooltip.install(score, new ScoreLegend(messages, this::getItem));
+        HBox.setHgrow(marks, Priority.ALWAYS);
+        HBox measures = new HBox(score, owner, where, marks, unfold);
         measures.getStyleClass().add("answer-measures");
         measures.setAlignment(Pos.CENTER_LEFT);
         return measures;
@@ -114,8 +110,6 @@ final class AnswerCell extends ListCell<Answer> {
         text.show(memory.content(), Span.pairs(answer.marks()));
         bar.show(answer.parts());
         figure.setText(messages.text("recall.score", answer.recalled().score()));
-        legend.show(answer.parts(), ScoreRanges.of(answer.course().weights(),
-                answer.recalled().explanation().reranked() != null));
         why.setText(answer.why());
         whyWhole.setText(answer.why());
         where.setText(where(answer));

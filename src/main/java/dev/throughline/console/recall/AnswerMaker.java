@@ -14,6 +14,7 @@ import dev.throughline.memory.Story;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a recall's answers ready to be shown: names of tickets and customers, sentences, marks. Made for one question
@@ -26,13 +27,16 @@ final class AnswerMaker {
     private final TicketWords tickets;
     private final WayWords ways;
     private final Map<String, Optional<Session>> sessions = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> names;
     private final Map<MemoryId, Optional<Memory>> origins = new HashMap<>();
 
     /// @param story of the open customer, as far as it is there
-    AnswerMaker(MemoryService service, @Nullable Story story, Messages messages, Times times) {
+    /// @param names of customers by their handles, as far as they are known; what is looked up is added
+    AnswerMaker(MemoryService service, @Nullable Story story, ConcurrentMap<String, String> names, Messages messages,
+            Times times) {
         this.service = service;
         this.story = story;
+        this.names = names;
         why = new Why(messages);
         tickets = new TicketWords(messages);
         ways = new WayWords(messages, times);

@@ -19,6 +19,8 @@ import dev.throughline.memory.Scope;
 import dev.throughline.memory.Story;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -50,6 +52,7 @@ public final class RecallViewModel {
     private final Times times;
     private final Generation generation = new Generation();
     private final AnswerRows rows;
+    private final ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<RecallScope> scope = new SimpleObjectProperty<>(RecallScope.DESK);
     private final ReadOnlyBooleanWrapper customerOpen = new ReadOnlyBooleanWrapper();
@@ -167,6 +170,7 @@ public final class RecallViewModel {
         notice.set("");
         lights.set(StageLights.DARK);
         rows.clear();
+        names.clear();
         recall.set(null);
         scope.set(customerOpen.get() ? RecallScope.CUSTOMER : RecallScope.DESK);
     }
@@ -206,7 +210,8 @@ public final class RecallViewModel {
         }
         Place place = new Place.OfMemory(answer.id());
         highlight.set(new Highlight(answer.id(), answer.recalled().explanation().matchedWords()));
-        if (owner.handle().equals(open.handleProperty().get())) {
+        // A customer who was merged with others has memories under their handles too.
+        if (where() == RecallScope.CUSTOMER || owner.handle().equals(open.handleProperty().get())) {
             close();
             open.show(place);
         } else {
@@ -236,7 +241,7 @@ public final class RecallViewModel {
         abandon.run();
         running.set(true);
         lights.set(StageLights.DARK);
-        AnswerMaker maker = new AnswerMaker(service, open.storyProperty().get(), messages, times);
+        AnswerMaker maker = new AnswerMaker(service, open.storyProperty().get(), names, messages, times);
         RecallQuery query = query(question);
         Job<Answers> job = tasks.run("task.recall", steps -> maker.answers(service.recall(query, early -> {
             steps.check("The recall");

@@ -1,38 +1,57 @@
 package dev.throughline.console.recall;
 
 import dev.throughline.console.kit.Messages;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// The tooltip of a score: each part with its colour, its figure and its possible range.
 final class ScoreLegend extends Tooltip {
 
     private final Messages messages;
     private final ScoreWords words;
+    private final Supplier<@Nullable Answer> answer;
 
-    ScoreLegend(Messages messages) {
+    /// @param answer asked when the tooltip comes up
+    ScoreLegend(Messages messages, Supplier<@Nullable Answer> answer) {
         this.messages = messages;
+        this.answer = answer;
         words = new ScoreWords(messages);
         getStyleClass().add("score-legend");
+        setOnShowing(_ -> fill());
     }
 
-    void show(ScoreParts parts, ScoreRanges ranges) {
+    private void fill() {
+        Answer shown = answer.get();
+        if (shown == null) {
+            return;
+        }
+        boolean mixed = shown.recalled().explanation().reranked() != null;
+        setGraphic(grid(shown.parts(), ScoreRanges.of(shown.course().weights(), mixed)));
+    }
+
+    private GridPane grid(ScoreParts parts, ScoreRanges ranges) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("score-legend-grid");
         int row = 0;
         for (ScoreWords.Line line : words.lines(parts, ranges)) {
             Region colour = new Region();
             colour.getStyleClass().addAll("score-swatch", line.styleClass());
-            Label figure = new Label(line.figure());
-            figure.getStyleClass().add("figures");
-            grid.addRow(row++, colour, new Label(line.name()), figure, new Label(line.range()));
+            grid.addRow(row++, colour, whole(line.name()), whole(line.figure()), whole(line.range()));
         }
-        Label explained = new Label(messages.text("score.explained"));
-        explained.setWrapText(true);
+        Label explained = whole(messages.text("score.explained"));
         explained.getStyleClass().add("score-explained");
         grid.add(explained, 0, row, 4, 1);
-        setGraphic(grid);
+        return grid;
+    }
+
+    private static Label whole(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("figures");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 }
