@@ -5,8 +5,10 @@ import dev.throughline.console.desk.CustomersViewModel;
 import dev.throughline.console.desk.Edits;
 import dev.throughline.console.desk.Live;
 import dev.throughline.console.desk.OpenCustomer;
+import dev.throughline.console.graph.FileDialog;
 import dev.throughline.console.graph.GraphView;
 import dev.throughline.console.graph.GraphViewModel;
+import dev.throughline.console.graph.MergeView;
 import dev.throughline.console.health.HealthView;
 import dev.throughline.console.health.HealthViewModel;
 import dev.throughline.console.inspector.EssentialsView;
@@ -62,7 +64,7 @@ final class Wiring implements AutoCloseable {
         customers = new CustomersViewModel(service.desk(), open, live, navigation, tasks, messages);
         story = new StoryViewModel(open, edits, messages, times);
         recall = new RecallViewModel(service, open, tasks, messages);
-        graph = new GraphViewModel(service, open, navigation, tasks, messages);
+        graph = new GraphViewModel(service, open, live, edits, navigation, tasks, notices, messages, times);
         inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {
             navigation.go(Screen.GRAPH);
             graph.centreOn(entity);
@@ -76,7 +78,8 @@ final class Wiring implements AutoCloseable {
                 StoryView.class, () -> new StoryView(story, recall, messages, times),
                 InspectorView.class, () -> new InspectorView(inspector, messages, times),
                 EssentialsView.class, () -> new EssentialsView(open, messages, times),
-                GraphView.class, () -> new GraphView(graph, messages),
+                GraphView.class, () -> new GraphView(graph, new FileDialog(), messages),
+                MergeView.class, () -> new MergeView(graph, messages),
                 PortView.class, () -> new PortView(port, messages, times),
                 HealthView.class, () -> new HealthView(health, messages),
                 DeskScreenView.class,

@@ -1,10 +1,14 @@
 package dev.throughline.console.testing;
 
 import dev.throughline.memory.Actor;
+import dev.throughline.memory.Arrangement;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.ChangeKind;
+import dev.throughline.memory.EntityLink;
+import dev.throughline.memory.EntityMerge;
 import dev.throughline.memory.Journal;
 import dev.throughline.memory.JournalQuery;
+import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
 import java.time.Instant;
@@ -23,13 +27,19 @@ final class FakeJournal implements Journal {
     private final Deque<Change> undoable = new ArrayDeque<>();
     private final Deque<Change> redoable = new ArrayDeque<>();
     private final List<Consumer<List<Change>>> listeners = new ArrayList<>();
+    private final List<Consumer<Change>> others = new ArrayList<>();
 
     /// @param apply puts a change's after image into the state
     FakeJournal(Consumer<Change> apply) {
         this.apply = apply;
     }
 
-    void write(Actor actor, ChangeKind kind, Memory before, Memory after) {
+    /// Also puts changes into some other state.
+    void applies(Consumer<Change> other) {
+        others.add(other);
+    }
+
+    void write(Actor actor, ChangeKind kind, Journaled before, Journaled after) {
         Change change = entry(actor, kind, before, after, null);
         if (actor.equals(Actor.console())) {
             undoable.push(change);
@@ -37,12 +47,23 @@ final class FakeJournal implements Journal {
         }
     }
 
-    private Change entry(Actor actor, ChangeKind kind, Memory before, Memory after, Change.Reversal reversal) {
+    private static String subject(Journaled thing) {
+        return switch (thing) {
+            case Memory memory -> memory.id().value();
+            case Arrangement arrangement -> arrangement.centre().id();
+            case EntityMerge merge -> merge.merged().id();
+            case EntityLink link -> link.id();
+            default -> "";
+        };
+    }
+
+    private Change entry(Actor actor, ChangeKind kind, Journaled before, Journaled after, Change.Reversal reversal) {
         long number = changes.size() + 1;
-        String subject = after == null ? before.id().value() : after.id().value();
+        String subject = subject(after == null ? before : after);
         Change change = new Change(number, number, Instant.now(), actor, kind, subject, before, after, reversal);
         changes.add(change);
         apply.accept(change);
+        others.forEach(other -> other.accept(change));
         listeners.forEach(listener -> listener.accept(List.of(change)));
         return change;
     }
@@ -64,7 +85,7 @@ final class FakeJournal implements Journal {
         }
         Change change = undoable.pop();
         redoable.push(change);
-        entry(actor, change.kind(), (Memory) change.after(), (Memory) change.before(),
+        entry(actor, change.kind(), change.after(), change.before(),
                 new Change.Reversal(change.command(), false));
         return Optional.of(step(change));
     }
@@ -76,7 +97,7 @@ final class FakeJournal implements Journal {
         }
         Change change = redoable.pop();
         undoable.push(change);
-        entry(actor, change.kind(), (Memory) change.before(), (Memory) change.after(),
+        entry(actor, change.kind(), change.before(), change.after(),
                 new Change.Reversal(change.command(), true));
         return Optional.of(step(change));
     }

@@ -8,10 +8,7 @@ import dev.throughline.memory.ContextPacks;
 import dev.throughline.memory.Curation;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Desk;
-import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entities;
-import dev.throughline.memory.Entity;
-import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Essentials;
 import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Feedback;
@@ -58,11 +55,14 @@ public final class FakeService implements MemoryService {
 
     private final DeskData data;
     private final FakeMemories memories = new FakeMemories();
+    private final FakeEntities entities = new FakeEntities(memories);
+    private final FakeGraph graph;
     public boolean broken;
     public boolean modelMissing;
 
     public FakeService(DeskData data) {
         this.data = data;
+        graph = new FakeGraph(data, memories, entities);
         data.memories.forEach(memory -> memories.all.put(memory.id(), memory));
     }
 
@@ -179,10 +179,10 @@ public final class FakeService implements MemoryService {
 
     @Override
     public KnowledgeGraph graph() {
-        return partly(KnowledgeGraph.class, Map.of(
-                "mentions", args -> FakeGraph.mentions(memories.live((MemoryId) args[0]).content()),
-                "find", args -> List.of(new Entity(EntityKind.ORDER, "4521", "order 4521")),
-                "ego", args -> FakeGraph.ego((EgoQuery) args[0], data)));
+        if (broken) {
+            throw new StoreFailure("disk I/O error (SQLITE_IOERR)", null);
+        }
+        return graph;
     }
 
     @Override
@@ -238,7 +238,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public Entities entities() {
-        return partly(Entities.class, Map.of());
+        return entities;
     }
 
     @Override
