@@ -10,8 +10,10 @@ import dev.throughline.console.desk.Live;
 import dev.throughline.console.desk.OpenCustomer;
 import dev.throughline.console.desk.OpenTabs;
 import dev.throughline.console.desk.Selection;
+import dev.throughline.console.graph.FileDialog;
 import dev.throughline.console.graph.GraphView;
 import dev.throughline.console.graph.GraphViewModel;
+import dev.throughline.console.graph.MergeView;
 import dev.throughline.console.health.HealthView;
 import dev.throughline.console.health.HealthViewModel;
 import dev.throughline.console.health.UpkeepView;
@@ -121,7 +123,7 @@ final class Wiring implements AutoCloseable {
         StoryModels storyModels = new StoryModels(
                 story, note, tickets, new CustomerHeadViewModel(service.desk(), open, tasks, messages), tabs);
         recall = new RecallViewModel(service, open, tasks, messages, times);
-        graph = new GraphViewModel(service, open, navigation, tasks, messages);
+        graph = new GraphViewModel(service, open, live, edits, navigation, tasks, notices, messages, times);
         inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {
             navigation.go(Screen.GRAPH);
             graph.centreOn(entity);
@@ -168,7 +170,8 @@ final class Wiring implements AutoCloseable {
         makers.put(BulkView.class, () -> new BulkView(bulk, messages));
         makers.put(EssentialsView.class, () -> new EssentialsView(essentials, messages, times));
         makers.put(PackView.class, () -> new PackView(pack, messages));
-        makers.put(GraphView.class, () -> new GraphView(graph, messages));
+        makers.put(GraphView.class, () -> new GraphView(graph, new FileDialog(), messages));
+        makers.put(MergeView.class, () -> new MergeView(graph, messages));
         makers.put(KeysView.class, () -> new KeysView(keys, messages, times));
         makers.put(PortView.class, () -> new PortView(port, messages, times));
         makers.put(UpkeepView.class, () -> new UpkeepView(upkeep, health, messages, times));

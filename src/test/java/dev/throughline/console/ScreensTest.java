@@ -117,26 +117,6 @@ class ScreensTest {
     }
 
     @Test
-    void graph() {
-        draw("graph", DeskData.standard(), window -> {
-            window.wiring.open.open("mara-lindqvist");
-            window.wiring.shell.navigation().go(Screen.GRAPH);
-        });
-        draw("graph-emphasis", DeskData.standard(), window -> {
-            window.wiring.open.open("mara-lindqvist");
-            window.wiring.shell.navigation().go(Screen.GRAPH);
-            window.wiring.graph.currentProperty().set(window.wiring.graph.graphProperty().get().nodes().getLast());
-        });
-        draw("graph-table", DeskData.standard(), window -> {
-            window.wiring.open.open("mara-lindqvist");
-            window.wiring.graph.depthProperty().set(2);
-            window.wiring.shell.navigation().go(Screen.GRAPH);
-            ((javafx.scene.control.ToggleButton) window.scene.lookup("#asTable")).fire();
-        });
-        draw("graph-empty", DeskData.standard(), window -> window.wiring.shell.navigation().go(Screen.GRAPH));
-    }
-
-    @Test
     void portAndHealth() {
         draw("port-off", DeskData.standard(), window -> window.wiring.shell.navigation().go(Screen.PORT));
         draw("port-on", DeskData.standard(), window -> {

@@ -1,112 +1,127 @@
 package dev.throughline.console.graph;
 
+import dev.throughline.console.desk.Edits;
+import dev.throughline.console.desk.Live;
 import dev.throughline.console.desk.OpenCustomer;
-import dev.throughline.console.desk.Place;
 import dev.throughline.console.kit.Generation;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
+import dev.throughline.console.kit.Notices;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.Tasks;
+import dev.throughline.console.kit.Times;
+import dev.throughline.memory.Arrangement;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.EntityMerge;
+import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryService;
+import dev.throughline.memory.Mention;
 import dev.throughline.memory.Scope;
 import dev.throughline.memory.Story;
-import java.time.Duration;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Entities around the open customer, or around whatever else was put in the middle.
+/// What belongs together around the open customer, or around whatever else was put in the middle: loads the picture and
+/// keeps it up to date. What is done in it is in the models it hands out.
 public final class GraphViewModel {
 
     private static final int MOST_NODES = 150;
-    private static final int SUGGESTIONS = 8;
-    private static final Duration TYPING = Duration.ofMillis(150);
+
+    /// An answer of the engine: the picture and how it is arranged.
+    private record Drawn(Entity centre, EgoGraph graph, Arrangement arrangement) {}
 
     private final MemoryService service;
     private final OpenCustomer open;
     private final Navigation navigation;
-    private final Tasks tasks;
-    private final Messages messages;
+    private final GraphTools tools;
+    private final GraphWords words;
+    private final StoryDoor door;
+    private final Trail trail = new Trail();
+    private final GraphSelection selection = new GraphSelection();
+    private final KindFilter kinds = new KindFilter();
+    private final TimeFilter times = new TimeFilter();
+    private final ArrangementViewModel arrangement;
+    private final EntitySearch search;
+    private final PathViewModel path;
+    private final CurationViewModel curation;
+    private final MergeViewModel merge;
+    private final ExpandViewModel expand;
+    private final EvidenceViewModel evidence;
+    private final PickViewModel pick;
+    private final GraphExportViewModel exports;
     private final Generation pictures = new Generation();
-    private final Generation searches = new Generation();
     private final IntegerProperty depth = new SimpleIntegerProperty(2);
-    private final StringProperty text = new SimpleStringProperty("");
-    private final ObservableList<Entity> suggestions = FXCollections.observableArrayList();
     private final ObservableList<LegendLine> legend = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable EgoGraph> graph = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Entity> centre = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<EgoGraph.@Nullable Node> current = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private Tasks.Pause waiting = () -> {};
+    private @Nullable EgoGraph answered;
     private @Nullable Entity followed;
 
-    public GraphViewModel(
-            MemoryService service, OpenCustomer open, Navigation navigation, Tasks tasks, Messages messages) {
+    public GraphViewModel(MemoryService service, OpenCustomer open, Live live, Edits edits, Navigation navigation,
+            Tasks tasks, Notices notices, Messages messages, Times clock) {
         this.service = service;
         this.open = open;
         this.navigation = navigation;
-        this.tasks = tasks;
-        this.messages = messages;
+        tools = new GraphTools(service, edits, tasks, notices, messages, clock);
+        words = new GraphWords(messages, clock);
+        door = new StoryDoor(tools, open, navigation);
+        arrangement = new ArrangementViewModel(tools, this::draw);
+        search = new EntitySearch(tools);
+        path = new PathViewModel(tools);
+        curation = new CurationViewModel(tools, this::refresh);
+        merge = new MergeViewModel(tools, this::merged);
+        expand = new ExpandViewModel(tools, arrangement, kinds);
+        evidence = new EvidenceViewModel(tools);
+        pick = new PickViewModel(new EntitySearch(tools), this::picked);
+        exports = new GraphExportViewModel(tools);
         depth.subscribe((_, _) -> draw());
-        text.subscribe((_, _) -> {
-            waiting.cancel();
-            waiting = tasks.after(TYPING, this::suggest);
-        });
+        kinds.shownProperty().subscribe((_, _) -> draw());
+        times.setProperty().subscribe((_, _) -> draw());
+        path.wayProperty().subscribe((_, _) -> compose());
+        selection.chosenProperty().subscribe(this::readEvidence);
         open.storyProperty().subscribe((_, _) -> followCustomer());
         navigation.screenProperty().subscribe(_ -> followCustomer());
+        new GraphNews(tools, navigation, this).listen(live);
     }
 
     // state
 
+    /// How many steps to look, 1 to 3.
     public IntegerProperty depthProperty() {
         return depth;
     }
 
-    public StringProperty textProperty() {
-        return text;
-    }
-
-    public ObservableList<Entity> suggestions() {
-        return suggestions;
-    }
-
-    ObservableList<LegendLine> legend() {
+    /// Kinds in the picture and kinds left out of it that it could have.
+    public ObservableList<LegendLine> legend() {
         return legend;
     }
 
+    /// What is drawn: the engine's picture, and the rest of the path that is shown.
     public ReadOnlyObjectProperty<@Nullable EgoGraph> graphProperty() {
         return graph.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Entity> centreProperty() {
         return centre.getReadOnlyProperty();
-    }
-
-    /// The node under the pointer or the keyboard.
-    public ObjectProperty<EgoGraph.@Nullable Node> currentProperty() {
-        return current;
     }
 
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
@@ -117,11 +132,104 @@ public final class GraphViewModel {
         return loading.getReadOnlyProperty();
     }
 
+    Trail trail() {
+        return trail;
+    }
+
+    public GraphSelection selection() {
+        return selection;
+    }
+
+    public KindFilter kinds() {
+        return kinds;
+    }
+
+    public TimeFilter times() {
+        return times;
+    }
+
+    public ArrangementViewModel arrangement() {
+        return arrangement;
+    }
+
+    public EntitySearch search() {
+        return search;
+    }
+
+    public PathViewModel path() {
+        return path;
+    }
+
+    public CurationViewModel curation() {
+        return curation;
+    }
+
+    public MergeViewModel merge() {
+        return merge;
+    }
+
+    public ExpandViewModel expand() {
+        return expand;
+    }
+
+    public EvidenceViewModel evidence() {
+        return evidence;
+    }
+
+    public PickViewModel pick() {
+        return pick;
+    }
+
+    public GraphExportViewModel exports() {
+        return exports;
+    }
+
+    GraphWords words() {
+        return words;
+    }
+
+    /// The node of an entity, if it is in the picture.
+    public Optional<EgoGraph.Node> node(Entity entity) {
+        EgoGraph drawn = graph.get();
+        return drawn == null ? Optional.empty()
+                : drawn.nodes().stream().filter(node -> node.entity().equals(entity)).findFirst();
+    }
+
+    /// The edge between two entities, if it is in the picture.
+    public Optional<EgoGraph.Edge> edge(Chosen.Between between) {
+        EgoGraph drawn = graph.get();
+        return drawn == null ? Optional.empty() : drawn.edges().stream().filter(between::is).findFirst();
+    }
+
     // commands
 
+    /// Puts an entity in the middle; the way back remembers the one before.
     public void centreOn(Entity entity) {
-        centre.set(entity);
-        draw();
+        trail.visit(entity);
+        go(entity);
+    }
+
+    /// Puts the ticket of a memory in the middle, or its customer if it belongs to no ticket.
+    public void centreOnTicketOf(MemoryId memory) {
+        tools.tasks().run("task.ticket", _ -> service.graph().mentions(memory).stream()
+                .map(Mention::entity)
+                .filter(entity -> entity.kind() == EntityKind.TICKET || entity.kind() == EntityKind.CUSTOMER)
+                .min(Comparator.comparing(entity -> entity.kind() == EntityKind.TICKET ? 0 : 1)))
+                .onSuccess(found -> found.ifPresent(this::centreOn));
+    }
+
+    public void back() {
+        Entity before = trail.back();
+        if (before != null) {
+            go(before);
+        }
+    }
+
+    public void forward() {
+        Entity after = trail.forward();
+        if (after != null) {
+            go(after);
+        }
     }
 
     public void retry() {
@@ -135,25 +243,67 @@ public final class GraphViewModel {
 
     /// A ticket opens in its story, a customer opens, anything else becomes the middle.
     public void open(EgoGraph.Node node) {
-        String session = node.session();
-        if (node.entity().kind() == EntityKind.TICKET && session != null) {
-            openTicket(session);
-        } else if (node.entity().kind() == EntityKind.CUSTOMER) {
-            open.open(node.entity().key());
-            navigation.go(Screen.DESK);
+        if (StoryDoor.leads(node)) {
+            door.open(node);
         } else {
             centreOn(node.entity());
         }
     }
 
-    private void openTicket(String session) {
-        tasks.run("task.ticket", _ -> service.sessions().memories(session).stream()
-                .map(memory -> memory.tagged(Customer.TAG_PREFIX))
-                .flatMap(Optional::stream)
-                .findFirst()).onSuccess(handle -> handle.ifPresent(customer -> {
-                    open.open(customer, new Place.OfTicket(session));
-                    navigation.go(Screen.DESK);
-                }));
+    /// Shows a memory in its customer's story.
+    public void open(Memory memory) {
+        door.open(memory);
+    }
+
+    /// A node was pointed out by click, key or row: it is the second of a pair if one is being chosen, else selected.
+    public void choose(Entity entity) {
+        if (!pick.choose(entity)) {
+            selection.choose(entity);
+        }
+    }
+
+    /// Takes away every filter and brings back what was hidden by hand.
+    public void showAll() {
+        times.clear();
+        kinds.show(legend.stream().map(LegendLine::kind).collect(Collectors.toSet()));
+        arrangement.unhide(arrangement.hidden());
+    }
+
+    /// Reads the picture again as it is now.
+    void refresh() {
+        if (centre.get() != null) {
+            draw();
+            path.refresh();
+        }
+    }
+
+    private void go(Entity entity) {
+        if (!entity.equals(centre.get())) {
+            centre.set(entity);
+            selection.clear();
+            pick.cancel();
+            expand.close();
+            path.close();
+            times.clear();
+        }
+        draw();
+    }
+
+    private void merged(EntityMerge merge) {
+        if (merge.merged().equals(centre.get())) {
+            centreOn(merge.kept());
+        } else {
+            refresh();
+        }
+        selection.choose(merge.kept());
+    }
+
+    private void picked(PickViewModel.Purpose purpose, Entity first, Entity second) {
+        switch (purpose) {
+            case PATH -> path.find(first, second);
+            case MERGE -> merge.propose(first, second);
+            case TIE -> curation.tie(first, second);
+        }
     }
 
     private void followCustomer() {
@@ -172,49 +322,70 @@ public final class GraphViewModel {
         return new Entity(EntityKind.CUSTOMER, customer.handle(), customer.name());
     }
 
-    private void suggest() {
-        String asked = text.get().strip();
-        long number = searches.next();
-        if (asked.isEmpty()) {
-            suggestions.clear();
-            return;
-        }
-        tasks.run("task.entities", _ -> service.graph().find(Scope.wholeDesk(), asked, SUGGESTIONS))
-                .onSuccess(found -> {
-                    if (!searches.late(number)) {
-                        suggestions.setAll(found);
-                    }
-                });
-    }
-
     private void draw() {
         Entity middle = centre.get();
-        if (middle == null) {
-            return;
+        if (middle == null || arrangement.saving()) {
+            return; // what is being saved draws when it is
         }
         long asked = pictures.next();
         loading.set(true);
         problem.set(null);
-        EgoQuery query = EgoQuery.of(Scope.wholeDesk(), middle, depth.get(), MOST_NODES);
-        tasks.run("task.graph", _ -> service.graph().ego(query)).onSuccess(fresh -> {
+        tools.tasks().run("task.graph", _ -> ask(middle)).onSuccess(drawn -> {
             if (!pictures.late(asked)) {
                 loading.set(false);
-                current.set(null);
-                legend.setAll(count(fresh));
-                graph.set(fresh);
+                show(drawn);
             }
         }).onFailure(reason -> {
             if (!pictures.late(asked)) {
                 loading.set(false);
-                graph.set(null);
-                problem.set(Problem.of(reason, messages));
+                answered = null;
+                problem.set(Problem.of(reason, tools.messages()));
+                compose();
             }
         });
     }
 
-    private static List<LegendLine> count(EgoGraph graph) {
-        Map<EntityKind, Integer> counts = new EnumMap<>(EntityKind.class);
-        graph.nodes().forEach(node -> counts.merge(node.entity().kind(), 1, Integer::sum));
-        return counts.entrySet().stream().map(each -> new LegendLine(each.getKey(), each.getValue())).toList();
+    private Drawn ask(Entity middle) {
+        Entity standing = service.entities().resolve(middle);
+        Arrangement arranged = service.graph().arrangement(standing);
+        TimeFilter.Range range = times.setProperty().get();
+        EgoQuery query = EgoQuery.of(Scope.wholeDesk(), standing, depth.get(), MOST_NODES)
+                .withKinds(kinds.shownProperty().get())
+                .withTimes(range == null ? null : range.since(), range == null ? null : range.until())
+                .withArrangement(arranged);
+        return new Drawn(standing, service.graph().ego(query), arranged);
+    }
+
+    private void show(Drawn drawn) {
+        centre.set(drawn.centre());
+        answered = drawn.graph();
+        arrangement.loaded(drawn.arrangement());
+        times.show(drawn.graph().timeline());
+        compose();
+    }
+
+    private void compose() {
+        EgoGraph base = answered;
+        Way way = path.wayProperty().get();
+        EgoGraph whole = base == null ? null : way == null ? base : way.in(base);
+        legend.setAll(Legend.of(whole, legend, kinds));
+        if (whole != null) {
+            selection.keepOnly(whole);
+        }
+        graph.set(whole);
+    }
+
+    private void readEvidence(Chosen chosen) {
+        if (chosen instanceof Chosen.Between between) {
+            edge(between).ifPresent(edge -> node(edge.from()).ifPresent(one -> node(edge.to())
+                    .ifPresent(other -> evidence.read(edge, one, other))));
+        } else {
+            evidence.forget();
+        }
+    }
+
+    List<EgoGraph.Node> nodes() {
+        EgoGraph drawn = graph.get();
+        return drawn == null ? List.of() : drawn.nodes();
     }
 }

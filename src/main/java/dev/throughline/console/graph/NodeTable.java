@@ -1,77 +1,86 @@
 package dev.throughline.console.graph;
 
+import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.EgoGraph;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
+import dev.throughline.memory.Entity;
+import java.util.Comparator;
+import java.util.List;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
-/// The picture's twin: the same nodes as rows, most evidence first. Enter or a double click opens one.
+/// The picture's nodes as rows, nearest and then most evidence first, with the same verbs.
 final class NodeTable {
 
-    private final TableView<EgoGraph.Node> table;
+    private final GraphTable<EgoGraph.Node> table;
     private final GraphViewModel model;
-    private final Messages messages;
 
-    NodeTable(TableView<EgoGraph.Node> table, GraphViewModel model, Messages messages) {
-        this.table = table;
+    NodeTable(TableView<EgoGraph.Node> view, GraphViewModel model, Verbs verbs, VerbMenu menu, Messages messages) {
         this.model = model;
-        this.messages = messages;
-        TableColumn<EgoGraph.Node, String> kind =
-                column("graph.column.kind", node -> messages.word("entity-kind", node.entity().kind()));
-        kind.setCellFactory(_ -> new KindCell());
-        table.getColumns().add(kind);
-        table.getColumns().add(column("graph.column.label", node -> node.entity().label()));
-        table.getColumns().add(column("graph.column.evidence", EgoGraph.Node::evidence));
-        table.getColumns().add(column("graph.column.steps", EgoGraph.Node::depth));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new Label(messages.text("graph.alone")));
+        table = new GraphTable<>(view, node -> model.words().node(node, pinned(node)), messages);
+        table.column("graph.column.kind", 2, node -> messages.word("entity-kind", node.entity().kind()))
+                .setCellFactory(_ -> new KindCell());
+        table.column("graph.column.label", 4, node -> node.entity().label());
+        table.figures("graph.column.evidence", EgoGraph.Node::evidence);
+        table.figures("graph.column.steps", EgoGraph.Node::depth);
+        table.figures("graph.column.hidden", EgoGraph.Node::hidden);
+        table.column("graph.column.open", 1, EgoGraph.Node::open)
+                .setCellFactory(_ -> new MarkCell(Icon.FLAG, messages.text("graph.open")));
+        table.column("graph.column.pinned", 1, this::pinned)
+                .setCellFactory(_ -> new MarkCell(Icon.PIN, messages.text("graph.pinned")));
         model.graphProperty().subscribe(this::show);
-        table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                openSelected();
-                key.consume();
-            }
-        });
-        table.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2) {
-                openSelected();
-            }
-        });
+        model.arrangement().arrangementProperty().subscribe(_ -> view.refresh());
+        model.selection().chosenProperty().subscribe(_ -> follow());
+        table.lead(rows -> model.selection().choose(rows.stream().map(EgoGraph.Node::entity).toList()));
+        table.verbs(model.selection(), verbs, menu, node -> model.pick().choose(node.entity()),
+                model.expand()::expand);
     }
 
-    private <T> TableColumn<EgoGraph.Node, T> column(String titleKey, Function<EgoGraph.Node, T> value) {
-        TableColumn<EgoGraph.Node, T> column = new TableColumn<>(messages.text(titleKey));
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        return column;
+    private boolean pinned(EgoGraph.Node node) {
+        return model.arrangement().pinned(node.entity());
     }
 
     private void show(@Nullable EgoGraph graph) {
-        table.getItems().clear();
-        if (graph != null) {
-            table.getItems().setAll(graph.nodes());
-            table.getItems().sort((a, b) -> Integer.compare(b.evidence(), a.evidence()));
-        }
+        table.show(graph == null ? List.of() : graph.nodes().stream()
+                .sorted(Comparator.comparingInt(EgoGraph.Node::depth)
+                        .thenComparing(Comparator.comparingInt(EgoGraph.Node::evidence).reversed()))
+                .toList());
+        follow();
     }
 
-    private void openSelected() {
-        EgoGraph.Node node = table.getSelectionModel().getSelectedItem();
-        if (node != null) {
-            model.open(node);
-        }
+    private void follow() {
+        List<Entity> chosen = model.selection().chosenProperty().get().list();
+        table.follow(node -> chosen.contains(node.entity()));
     }
 
     private static final class KindCell extends TableCell<EgoGraph.Node, String> {
         @Override
         protected void updateItem(@Nullable String word, boolean empty) {
             super.updateItem(word, empty);
+            EgoGraph.Node node = getTableRow().getItem();
             setText(empty ? null : word);
-            setGraphic(empty ? null : KindIcon.of(getTableView().getItems().get(getIndex()).entity().kind()));
+            setGraphic(empty || node == null ? null : KindIcon.of(node.entity().kind()));
+        }
+    }
+
+    /// A sign with its word, or nothing.
+    private static final class MarkCell extends TableCell<EgoGraph.Node, Boolean> {
+
+        private final Icon icon;
+        private final String word;
+
+        MarkCell(Icon icon, String word) {
+            this.icon = icon;
+            this.word = word;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Boolean marked, boolean empty) {
+            super.updateItem(marked, empty);
+            boolean shown = !empty && Boolean.TRUE.equals(marked);
+            setText(shown ? word : null);
+            setGraphic(shown ? icon.node("mark-icon") : null);
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.throughline.console.testing;
 
 import dev.throughline.memory.Actor;
+import dev.throughline.memory.Arrangement;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.ChangeKind;
+import dev.throughline.memory.EntityLink;
+import dev.throughline.memory.EntityMerge;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Journal;
 import dev.throughline.memory.JournalQuery;
+import dev.throughline.memory.Journaled;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.NotFound;
@@ -32,13 +36,14 @@ final class FakeJournal implements Journal {
     private final List<Consumer<List<Change>>> listeners = new ArrayList<>();
     boolean broken;
     int questions;
+    private final List<Consumer<Change>> others = new ArrayList<>();
 
     /// @param apply puts a change's after image into the state
     FakeJournal(Consumer<Change> apply) {
         this.apply = apply;
     }
 
-    void write(Actor actor, ChangeKind kind, Memory before, Memory after) {
+    void write(Actor actor, ChangeKind kind, Journaled before, Journaled after) {
         Change change = entry(DeskData.NOW, actor, kind, before, after, null);
         if (actor.equals(Actor.console())) {
             undoable.push(change);
@@ -47,18 +52,34 @@ final class FakeJournal implements Journal {
         tell(change);
     }
 
+    /// Also puts changes into some other state.
+    void applies(Consumer<Change> other) {
+        others.add(other);
+    }
+
+    private static String subject(Journaled thing) {
+        return switch (thing) {
+            case Memory memory -> memory.id().value();
+            case Arrangement arrangement -> arrangement.centre().id();
+            case EntityMerge merge -> merge.merged().id();
+            case EntityLink link -> link.id();
+            default -> "";
+        };
+    }
+
     /// As it was some time ago: told to nobody.
     void writeThen(Instant when, Actor actor, ChangeKind kind, Memory before, Memory after) {
         entry(when, actor, kind, before, after, null);
     }
 
-    private Change entry(Instant when, Actor actor, ChangeKind kind, Memory before, Memory after,
+    private Change entry(Instant when, Actor actor, ChangeKind kind, Journaled before, Journaled after,
             Change.Reversal reversal) {
         long number = changes.size() + 1;
-        String subject = after == null ? before.id().value() : after.id().value();
+        String subject = subject(after == null ? before : after);
         Change change = new Change(number, number, when, actor, kind, subject, before, after, reversal);
         changes.add(change);
         apply.accept(change);
+        others.forEach(other -> other.accept(change));
         return change;
     }
 
@@ -99,13 +120,13 @@ final class FakeJournal implements Journal {
         Change change = redoable.pop();
         undoable.push(change);
         takenBackBy.remove(change.command());
-        tell(entry(DeskData.NOW, actor, change.kind(), (Memory) change.before(), (Memory) change.after(),
+        tell(entry(DeskData.NOW, actor, change.kind(), change.before(), change.after(),
                 Change.Reversal.redo(change.command())));
         return Optional.of(step(change));
     }
 
     private Change back(Actor actor, Change change, Change.Reversal reversal) {
-        Change made = entry(DeskData.NOW, actor, change.kind(), (Memory) change.after(), (Memory) change.before(),
+        Change made = entry(DeskData.NOW, actor, change.kind(), change.after(), change.before(),
                 reversal);
         takenBackBy.put(change.command(), made.command());
         return made;

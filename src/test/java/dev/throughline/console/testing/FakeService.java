@@ -7,10 +7,7 @@ import dev.throughline.memory.ContextPacks;
 import dev.throughline.memory.Curation;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Desk;
-import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entities;
-import dev.throughline.memory.Entity;
-import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.Essentials;
 import dev.throughline.memory.Feedback;
 import dev.throughline.memory.Health;
@@ -60,11 +57,14 @@ public final class FakeService implements MemoryService {
     public final FakeRanking ranking = new FakeRanking();
     public final FakeLifecycle lifecycle = new FakeLifecycle();
     public final FakeRecall recalls = new FakeRecall(memories.all.values());
+    private final FakeEntities entities = new FakeEntities(memories);
+    private final FakeGraph graph;
     public boolean broken;
     public boolean modelMissing;
 
     public FakeService(DeskData data) {
         this.data = data;
+        graph = new FakeGraph(data, memories, entities);
         data.memories.forEach(memory -> memories.all.put(memory.id(), memory));
     }
 
@@ -169,11 +169,10 @@ public final class FakeService implements MemoryService {
 
     @Override
     public KnowledgeGraph graph() {
-        return partly(KnowledgeGraph.class, Map.of(
-                "mentions", args -> FakeGraph.mentions(memories.live((MemoryId) args[0]).content()),
-                "around", args -> FakeGraph.around((MemoryId) args[0], memories.all.values()),
-                "find", args -> List.of(new Entity(EntityKind.ORDER, "4521", "order 4521")),
-                "ego", args -> FakeGraph.ego((EgoQuery) args[0], data)));
+        if (broken) {
+            throw new StoreFailure("disk I/O error (SQLITE_IOERR)", null);
+        }
+        return graph;
     }
 
     @Override
@@ -222,7 +221,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public Entities entities() {
-        return partly(Entities.class, Map.of());
+        return entities;
     }
 
     @Override
