@@ -12,6 +12,8 @@ import dev.throughline.console.health.HealthViewModel;
 import dev.throughline.console.inspector.EssentialsView;
 import dev.throughline.console.inspector.InspectorView;
 import dev.throughline.console.inspector.InspectorViewModel;
+import dev.throughline.console.journal.JournalView;
+import dev.throughline.console.journal.JournalViewModel;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.Notices;
@@ -42,6 +44,7 @@ final class Wiring implements AutoCloseable {
     final RecallViewModel recall;
     final InspectorViewModel inspector;
     final GraphViewModel graph;
+    final JournalViewModel journal;
     final ShellViewModel shell;
     private final Live live;
     private final Map<Class<?>, Supplier<?>> makers;
@@ -58,7 +61,7 @@ final class Wiring implements AutoCloseable {
         PanesModel panes = new PanesModel(window.listShown(), window.contextShown());
         live = new Live(service.journal(), tasks);
         open = new OpenCustomer(service.desk(), live, tasks, messages);
-        Edits edits = new Edits(service, live, tasks, notices, messages);
+        Edits edits = new Edits(service, live, tasks, notices, messages, times);
         customers = new CustomersViewModel(service.desk(), open, live, navigation, tasks, messages);
         story = new StoryViewModel(open, edits, messages, times);
         recall = new RecallViewModel(service, open, tasks, messages);
@@ -67,6 +70,7 @@ final class Wiring implements AutoCloseable {
             navigation.go(Screen.GRAPH);
             graph.centreOn(entity);
         });
+        journal = new JournalViewModel(service, open, edits, live, navigation, notices, tasks, messages, times);
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         PortViewModel port = new PortViewModel(context.port(), tasks, messages);
         shell = new ShellViewModel(navigation, panes, edits, notices, health, port, tasks, messages);
@@ -77,6 +81,7 @@ final class Wiring implements AutoCloseable {
                 InspectorView.class, () -> new InspectorView(inspector, messages, times),
                 EssentialsView.class, () -> new EssentialsView(open, messages, times),
                 GraphView.class, () -> new GraphView(graph, messages),
+                JournalView.class, () -> new JournalView(journal, messages, times),
                 PortView.class, () -> new PortView(port, messages, times),
                 HealthView.class, () -> new HealthView(health, messages),
                 DeskScreenView.class,

@@ -9,8 +9,9 @@ import javafx.scene.input.KeyCombination;
 public enum Command {
     SHOW_DESK("Shortcut+1", Icon.DESK),
     SHOW_GRAPH("Shortcut+2", Icon.GRAPH),
-    SHOW_PORT("Shortcut+3", Icon.PORT),
-    SHOW_HEALTH("Shortcut+4", Icon.HEALTH),
+    SHOW_JOURNAL("Shortcut+3", Icon.JOURNAL),
+    SHOW_PORT("Shortcut+4", Icon.PORT),
+    SHOW_HEALTH("Shortcut+5", Icon.HEALTH),
     FIND_CUSTOMER("Shortcut+F", Icon.SEARCH),
     RECALL("Shortcut+R", Icon.RECALL),
     WRITE_NOTE("Shortcut+N", Icon.NOTE),

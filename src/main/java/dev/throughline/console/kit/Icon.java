@@ -8,6 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public enum Icon {
     DESK(Feather.MESSAGE_SQUARE),
     GRAPH(Feather.SHARE_2),
+    JOURNAL(Feather.CLOCK),
     PORT(Feather.SERVER),
     HEALTH(Feather.ACTIVITY),
     SEARCH(Feather.SEARCH),
@@ -36,7 +37,10 @@ public enum Icon {
     FIT(Feather.MAXIMIZE),
     TABLE(Feather.LIST),
     REFRESH(Feather.REFRESH_CW),
-    COPY(Feather.COPY);
+    COPY(Feather.COPY),
+    BOT(Feather.CPU),
+    COMMAND_LINE(Feather.TERMINAL),
+    ENGINE(Feather.TOOL);
 
     private final Feather glyph;
 

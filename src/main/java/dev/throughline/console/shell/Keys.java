@@ -53,6 +53,7 @@ final class Keys {
         return switch (command) {
             case SHOW_DESK -> () -> model.navigation().go(Screen.DESK);
             case SHOW_GRAPH -> () -> model.navigation().go(Screen.GRAPH);
+            case SHOW_JOURNAL -> () -> model.navigation().go(Screen.JOURNAL);
             case SHOW_PORT -> () -> model.navigation().go(Screen.PORT);
             case SHOW_HEALTH -> () -> model.navigation().go(Screen.HEALTH);
             case FIND_CUSTOMER -> onDesk(this::findCustomer);

@@ -29,7 +29,7 @@ public record ShellViewModel(
     /// Routine reading that would only flicker in the status bar.
     private static final Set<String> QUIET =
             Set.of("task.health", "task.port-state", "task.undo-state", "task.details", "task.customers",
-                    "task.entities", "task.ticket");
+                    "task.entities", "task.ticket", "task.journal-new", "task.journal-details");
 
     /// What runs and is worth telling.
     public ObservableList<RunningTask> runningTasks() {

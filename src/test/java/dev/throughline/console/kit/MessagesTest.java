@@ -2,13 +2,17 @@ package dev.throughline.console.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.journal.JournalFilter;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.ChangeKind;
+import dev.throughline.memory.Curve;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.LinkType;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Recall;
+import dev.throughline.memory.Undertaking;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -36,7 +40,11 @@ class MessagesTest {
             Map.entry("arm", Arm.class), Map.entry("reranking", Recall.Reranking.class),
             Map.entry("memory-type", MemoryType.class), Map.entry("memory-state", MemoryState.class),
             Map.entry("door", Actor.Door.class), Map.entry("change", ChangeKind.class),
-            Map.entry("entity-kind", EntityKind.class));
+            Map.entry("entity-kind", EntityKind.class),
+            Map.entry("field-link", LinkType.class), Map.entry("field-curve", Curve.class),
+            Map.entry("field-undertaking", Undertaking.Kind.class),
+            Map.entry("field-outcome", Undertaking.Outcome.class),
+            Map.entry("journal-who", JournalFilter.Who.class), Map.entry("journal-what", JournalFilter.What.class));
 
     @Test
     void everyKeyUsedExists() throws IOException {
