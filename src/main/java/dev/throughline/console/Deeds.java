@@ -29,6 +29,7 @@ final class Deeds {
         BooleanBinding onDesk = desk.shell.navigation().screenProperty().isEqualTo(Screen.DESK);
         goes(Command.SHOW_DESK, Screen.DESK);
         goes(Command.SHOW_GRAPH, Screen.GRAPH);
+        goes(Command.SHOW_JOURNAL, Screen.JOURNAL);
         goes(Command.SHOW_PORT, Screen.PORT);
         goes(Command.SHOW_HEALTH, Screen.HEALTH);
         goes(Command.SHOW_SETTINGS, Screen.SETTINGS);

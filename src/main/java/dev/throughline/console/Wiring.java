@@ -24,6 +24,8 @@ import dev.throughline.console.inspector.EssentialsView;
 import dev.throughline.console.inspector.EssentialsViewModel;
 import dev.throughline.console.inspector.InspectorView;
 import dev.throughline.console.inspector.InspectorViewModel;
+import dev.throughline.console.journal.JournalView;
+import dev.throughline.console.journal.JournalViewModel;
 import dev.throughline.console.kit.Clipboards;
 import dev.throughline.console.kit.Commands;
 import dev.throughline.console.kit.Keymap;
@@ -85,6 +87,7 @@ final class Wiring implements AutoCloseable {
     final BulkViewModel bulk;
     final PackViewModel pack;
     final GraphViewModel graph;
+    final JournalViewModel journal;
     final ShellViewModel shell;
     final PaletteViewModel palette;
     final SettingsWiring settings;
@@ -113,7 +116,7 @@ final class Wiring implements AutoCloseable {
         open = new OpenCustomer(service.desk(), live, tasks, messages);
         keeper = new DeskKeeper(context.preferences(), tasks);
         tabs = new OpenTabs(open, keeper, times);
-        edits = new Edits(service, live, tasks, notices, messages);
+        edits = new Edits(service, live, tasks, notices, messages, times);
         customers = new CustomersViewModel(
                 service.desk(), open, tabs, keeper, live, navigation, tasks, messages, times);
         imports = new ImportViewModel(service.transfer(), tasks, messages);
@@ -149,6 +152,7 @@ final class Wiring implements AutoCloseable {
                 recall.ask();
             }
         });
+        journal = new JournalViewModel(service, open, edits, live, navigation, notices, tasks, messages, times);
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         UpkeepViewModel upkeep = new UpkeepViewModel(service.upkeep(), health, tasks, notices, messages);
         KeysViewModel keys = new KeysViewModel(service.keys(), tasks, notices, messages, context.clock());
@@ -172,6 +176,7 @@ final class Wiring implements AutoCloseable {
         makers.put(PackView.class, () -> new PackView(pack, messages));
         makers.put(GraphView.class, () -> new GraphView(graph, new FileDialog(), messages));
         makers.put(MergeView.class, () -> new MergeView(graph, messages));
+        makers.put(JournalView.class, () -> new JournalView(journal, messages, times));
         makers.put(KeysView.class, () -> new KeysView(keys, messages, times));
         makers.put(PortView.class, () -> new PortView(port, messages, times));
         makers.put(UpkeepView.class, () -> new UpkeepView(upkeep, health, messages, times));

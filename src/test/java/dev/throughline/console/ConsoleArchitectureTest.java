@@ -42,7 +42,7 @@ class ConsoleArchitectureTest {
         noClasses().that().resideInAnyPackage("dev.throughline.console.story", "dev.throughline.console.recall",
                         "dev.throughline.console.inspector",
                         "dev.throughline.console.graph", "dev.throughline.console.port", "dev.throughline.console.health",
-                        "dev.throughline.console.desk")
+                        "dev.throughline.console.desk", "dev.throughline.console.journal")
                 .should().dependOnClassesThat().resideInAnyPackage("dev.throughline.console.shell",
                         "dev.throughline.console")
                 .because("the frame knows the screens, not the other way round")

@@ -350,6 +350,11 @@ final class InMemoryService implements MemoryService {
             }
 
             @Override
+            public Optional<Obstacle> obstacle(long command) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Step revert(Actor actor, long command) {
                 throw new UnsupportedOperationException();
             }

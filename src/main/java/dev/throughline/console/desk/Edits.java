@@ -4,8 +4,11 @@ import dev.throughline.console.kit.Job;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Notices;
 import dev.throughline.console.kit.Tasks;
+import dev.throughline.console.kit.Times;
+import dev.throughline.console.words.DeedWords;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Journal;
+import dev.throughline.memory.JournalQuery;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.MemoryEdit;
@@ -16,11 +19,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What the person at the desk changes: saved at once, told in a notice, taken back and done again.
 public final class Edits {
 
-    private record Standing(boolean undoable, boolean redoable) {}
+    /// In words, empty if there is nothing.
+    private record Standing(String undoable, String redoable) {}
 
     private final MemoryService service;
     private final Tasks tasks;
@@ -28,12 +34,17 @@ public final class Edits {
     private final Messages messages;
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper undoWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoWords = new ReadOnlyStringWrapper("");
+    private final DeedWords words;
 
-    public Edits(MemoryService service, Live live, Tasks tasks, Notices notices, Messages messages) {
+    public Edits(
+            MemoryService service, Live live, Tasks tasks, Notices notices, Messages messages, Times times) {
         this.service = service;
         this.tasks = tasks;
         this.notices = notices;
         this.messages = messages;
+        words = new DeedWords(messages, times);
         live.listen(_ -> refresh());
         refresh();
     }
@@ -46,6 +57,16 @@ public final class Edits {
 
     public ReadOnlyBooleanProperty redoableProperty() {
         return redoable.getReadOnlyProperty();
+    }
+
+    /// What undo would take back, within a sentence; empty if there is nothing.
+    public ReadOnlyStringProperty undoWordsProperty() {
+        return undoWords.getReadOnlyProperty();
+    }
+
+    /// What redo would do again, within a sentence; empty if there is nothing.
+    public ReadOnlyStringProperty redoWordsProperty() {
+        return redoWords.getReadOnlyProperty();
     }
 
     // commands
@@ -91,22 +112,39 @@ public final class Edits {
         reverse("task.redo", "edit.redone", "edit.nothing-to-redo", () -> service.journal().redo(Actor.console()));
     }
 
+    /// Takes back one command of the journal, whoever did it.
+    public Job<Journal.Step> revert(Journal.Entry entry) {
+        return tasks.run("task.revert", _ -> {
+            Journal.Step step = service.journal().revert(Actor.console(), entry.command());
+            tasks.later(() -> notices.undoable(messages.text("edit.reverted", words.deed(entry)), this::undo));
+            return step;
+        });
+    }
+
     private void reverse(String titleKey, String doneKey, String nothingKey, Supplier<Optional<Journal.Step>> verb) {
-        tasks.run(titleKey, _ -> verb.get()).onSuccess(step -> {
+        tasks.run(titleKey, _ -> told(verb.get())).onSuccess(done -> {
             notices.withdrawUndo();
-            notices.done(step
-                    .map(done -> messages.text(doneKey, messages.word("change", done.kind()), done.subjects()))
-                    .orElseGet(() -> messages.text(nothingKey)));
+            notices.done(done.isEmpty() ? messages.text(nothingKey) : messages.text(doneKey, done));
         });
     }
 
     private void refresh() {
         tasks.run("task.undo-state", _ -> new Standing(
-                service.journal().undoable(Actor.console()).isPresent(),
-                service.journal().redoable(Actor.console()).isPresent()))
+                told(service.journal().undoable(Actor.console())),
+                told(service.journal().redoable(Actor.console()))))
                 .onSuccess(standing -> {
-                    undoable.set(standing.undoable());
-                    redoable.set(standing.redoable());
+                    undoWords.set(standing.undoable());
+                    redoWords.set(standing.redoable());
+                    undoable.set(!standing.undoable().isEmpty());
+                    redoable.set(!standing.redoable().isEmpty());
                 });
+    }
+
+    /// What a command did, within a sentence.
+    private String told(Optional<Journal.Step> step) {
+        return step.flatMap(known -> service.journal()
+                        .entries(JournalQuery.newest(1).withBefore(known.command() + 1)).stream().findFirst())
+                .map(words::deed)
+                .orElse("");
     }
 }

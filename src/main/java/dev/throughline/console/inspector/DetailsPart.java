@@ -3,6 +3,7 @@ package dev.throughline.console.inspector;
 import dev.throughline.console.kit.ForecastChart;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
+import dev.throughline.console.words.ChangeWords;
 import dev.throughline.memory.Change;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.Memory;

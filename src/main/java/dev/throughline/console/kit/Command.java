@@ -11,6 +11,7 @@ import java.util.Optional;
 public enum Command {
     SHOW_DESK(CommandGroup.GO, "Shortcut+1", Icon.DESK),
     SHOW_GRAPH(CommandGroup.GO, "Shortcut+2", Icon.GRAPH),
+    SHOW_JOURNAL(CommandGroup.GO, "Shortcut+3", Icon.JOURNAL),
     SHOW_PORT(CommandGroup.GO, "Shortcut+4", Icon.PORT),
     SHOW_HEALTH(CommandGroup.GO, "Shortcut+5", Icon.HEALTH),
     SHOW_SETTINGS(CommandGroup.GO, "Shortcut+Comma", Icon.SETTINGS),

@@ -25,6 +25,7 @@ public enum Icon {
     ZOOM_OUT(Feather.MINUS),
     SHOWN(Feather.EYE),
     HIDDEN(Feather.EYE_OFF),
+    JOURNAL(Feather.CLOCK),
     PORT(Feather.SERVER),
     HEALTH(Feather.ACTIVITY),
     SEARCH(Feather.SEARCH),
@@ -83,7 +84,10 @@ public enum Icon {
     TEXT(Feather.TYPE),
     UP(Feather.ARROW_UP),
     DOWN(Feather.ARROW_DOWN),
-    NEW(Feather.PLUS);
+    NEW(Feather.PLUS),
+    BOT(Feather.CPU),
+    COMMAND_LINE(Feather.TERMINAL),
+    ENGINE(Feather.TOOL);
 
     private final Feather glyph;
 

@@ -9,6 +9,7 @@ import dev.throughline.memory.MemoryException;
 import dev.throughline.memory.NotFound;
 import dev.throughline.memory.StoreFailure;
 import dev.throughline.memory.TransferFailure;
+import java.util.Set;
 
 /// A failure as it is told to a person.
 ///
@@ -17,6 +18,9 @@ import dev.throughline.memory.TransferFailure;
 /// @param detail for whoever helps, to copy
 public record Problem(String what, String next, String detail) {
 
+    /// What the journal names as the field when a step back or forth is refused.
+    private static final Set<String> STEPS = Set.of("undo", "redo", "revert");
+
     public static Problem of(RuntimeException reason, Messages messages) {
         String kind = reason instanceof MemoryException known ? key(known) : "unexpected";
         return new Problem(messages.text("problem." + kind), messages.text("problem." + kind + ".next"), detail(reason));
@@ -24,6 +28,7 @@ public record Problem(String what, String next, String detail) {
 
     private static String key(MemoryException reason) {
         return switch (reason) {
+            case InvalidRequest wrong when STEPS.contains(wrong.field()) -> "changed-since";
             case InvalidRequest _ -> "invalid";
             case NotFound _ -> "gone";
             case StoreFailure _ -> "store";

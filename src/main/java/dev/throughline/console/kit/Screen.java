@@ -4,6 +4,7 @@ package dev.throughline.console.kit;
 public enum Screen {
     DESK,
     GRAPH,
+    JOURNAL,
     PORT,
     HEALTH,
     SETTINGS

@@ -2,6 +2,7 @@ package dev.throughline.console.shell;
 
 import dev.throughline.console.graph.GraphView;
 import dev.throughline.console.health.HealthView;
+import dev.throughline.console.journal.JournalView;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Remembered;
 import dev.throughline.console.kit.Screen;
@@ -58,6 +59,7 @@ public final class Shell implements AutoCloseable {
         return switch (screen) {
             case DESK -> DeskScreenView.class;
             case GRAPH -> GraphView.class;
+            case JOURNAL -> JournalView.class;
             case PORT -> PortView.class;
             case HEALTH -> HealthView.class;
             case SETTINGS -> SettingsView.class;

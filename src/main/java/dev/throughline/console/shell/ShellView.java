@@ -85,6 +85,7 @@ public final class ShellView {
         Command command = switch (screen) {
             case DESK -> Command.SHOW_DESK;
             case GRAPH -> Command.SHOW_GRAPH;
+            case JOURNAL -> Command.SHOW_JOURNAL;
             case PORT -> Command.SHOW_PORT;
             case HEALTH -> Command.SHOW_HEALTH;
             case SETTINGS -> Command.SHOW_SETTINGS;

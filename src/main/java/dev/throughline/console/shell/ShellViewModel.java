@@ -33,7 +33,7 @@ public record ShellViewModel(
     private static final Set<String> QUIET =
             Set.of("task.health", "task.port-state", "task.undo-state", "task.details", "task.customers",
                     "task.entities", "task.ticket", "task.palette", "task.settings", "task.remember", "task.timeline",
-                    "task.aside", "task.head");
+                    "task.aside", "task.head", "task.journal-new", "task.journal-details");
 
     /// What runs and is worth telling.
     public ObservableList<RunningTask> runningTasks() {

@@ -3,6 +3,7 @@ package dev.throughline.console.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.console.desk.CustomerRow;
+import dev.throughline.console.journal.JournalFilter;
 import dev.throughline.console.settings.HalfLifeUnit;
 import dev.throughline.console.settings.Language;
 import dev.throughline.console.settings.SettingsSection;
@@ -18,6 +19,7 @@ import dev.throughline.memory.LinkType;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Recall;
+import dev.throughline.memory.Undertaking;
 import dev.throughline.settings.StoryFilter;
 import dev.throughline.settings.Theme;
 import java.io.IOException;
@@ -53,7 +55,11 @@ class MessagesTest {
             Map.entry("language", Language.class), Map.entry("half-life-unit", HalfLifeUnit.class),
             Map.entry("curve", Curve.class), Map.entry("customer-section", CustomerRow.Section.class),
             Map.entry("standing-name", StoryFilter.Standing.class), Map.entry("way", LinkType.class),
-            Map.entry("trace-idle", Arm.class), Map.entry("trace-score", Arm.class));
+            Map.entry("trace-idle", Arm.class), Map.entry("trace-score", Arm.class),
+            Map.entry("field-link", LinkType.class), Map.entry("field-curve", Curve.class),
+            Map.entry("field-undertaking", Undertaking.Kind.class),
+            Map.entry("field-outcome", Undertaking.Outcome.class),
+            Map.entry("journal-who", JournalFilter.Who.class), Map.entry("journal-what", JournalFilter.What.class));
 
     @Test
     void everyKeyUsedExists() throws IOException {

@@ -3,6 +3,8 @@ package dev.throughline.console.testing;
 import dev.throughline.memory.AccessKeys;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Agents;
+import dev.throughline.memory.Arm;
+import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.ContextPacks;
 import dev.throughline.memory.Curation;
 import dev.throughline.memory.Customer;
@@ -36,6 +38,8 @@ import dev.throughline.memory.Undertakings;
 import dev.throughline.memory.Upkeep;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -66,6 +70,25 @@ public final class FakeService implements MemoryService {
         this.data = data;
         graph = new FakeGraph(data, memories, entities);
         data.memories.forEach(memory -> memories.all.put(memory.id(), memory));
+    }
+
+    /// From now on the journal cannot be read, or can.
+    public void breakJournal(boolean value) {
+        memories.journal.broken = value;
+    }
+
+    /// How often the journal was asked for its commands.
+    public int journalQuestions() {
+        return memories.journal.questions;
+    }
+
+    /// An edit that took place before anybody looked.
+    public void edited(Instant when, Actor actor, MemoryId id, double importance) {
+        Memory before = memories.live(id);
+        memories.journal.writeThen(when, actor, ChangeKind.EDITED, before, new Memory(id, before.agent(),
+                before.content(), before.type(), importance, before.tags(), before.session(), before.metadata(),
+                before.created(), when, null, 0, null, before.expires(), null, before.pinned(), before.flagged(),
+                before.state()));
     }
 
     @Override

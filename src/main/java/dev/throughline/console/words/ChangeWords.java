@@ -1,4 +1,4 @@
-package dev.throughline.console.inspector;
+package dev.throughline.console.words;
 
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Objects;
 
 /// An entry of the journal as a sentence.
-final class ChangeWords {
+public final class ChangeWords {
 
     private final Messages messages;
     private final Times times;
 
-    ChangeWords(Messages messages, Times times) {
+    public ChangeWords(Messages messages, Times times) {
         this.messages = messages;
         this.times = times;
     }
 
-    /// For instance `importance 0.50 to 0.82`.
-    String what(Change change) {
+    /// For instance `Edited: importance 0.50 to 0.82`.
+    public String what(Change change) {
         String verb = messages.word("change", change.kind());
         if (change.before() instanceof Memory before && change.after() instanceof Memory after) {
             List<String> differences = differences(before, after);
@@ -32,12 +32,18 @@ final class ChangeWords {
     }
 
     /// For instance `3 May 2026, 10:02 UTC, desk`.
-    String who(Change change) {
-        return messages.text(change.reverses() == null ? "history.who" : "history.who-reversing",
-                times.whole(change.time()), change.actor().name(), messages.word("door", change.actor().door()));
+    public String who(Change change) {
+        Change.Reversal reversal = change.reverses();
+        String key = "history.who";
+        if (reversal != null) {
+            key = reversal.way() == Change.Reversal.Way.REVERT ? "history.who-reverting" : "history.who-reversing";
+        }
+        return messages.text(key, times.whole(change.time()), change.actor().name(),
+                messages.word("door", change.actor().door()));
     }
 
-    private List<String> differences(Memory before, Memory after) {
+    /// What is different, each as words within a sentence, for instance `importance 0.50 to 0.82`.
+    List<String> differences(Memory before, Memory after) {
         List<String> all = new ArrayList<>();
         if (!before.content().equals(after.content())) {
             all.add(messages.text("history.text"));
@@ -46,7 +52,8 @@ final class ChangeWords {
             all.add(messages.text("history.importance", before.importance(), after.importance()));
         }
         if (before.type() != after.type()) {
-            all.add(messages.word("memory-type", after.type()));
+            all.add(messages.text("history.type", messages.word("memory-type", before.type()),
+                    messages.word("memory-type", after.type())));
         }
         if (!before.tags().equals(after.tags())) {
             after.tags().stream().filter(tag -> !before.tags().contains(tag)).forEach(tag -> all.add("+ " + tag));
