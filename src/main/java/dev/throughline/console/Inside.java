@@ -17,7 +17,7 @@ final class Inside implements AutoCloseable {
     private final Messages messages;
     private final Notices notices;
     private final WindowMemory memory;
-    private final Wiring wiring;
+    final Wiring wiring;
     private final Shell shell;
 
     Inside(ConsoleContext context, Tasks tasks, Host host, WindowMemory memory) {

@@ -22,6 +22,8 @@ class ConsoleArchitectureTest {
         noClasses().that().haveSimpleNameEndingWith("ViewModel")
                 .or().haveSimpleNameEndingWith("Words").or().haveSimpleName("PanesModel")
                 .or().haveSimpleName("OpenCustomer").or().haveSimpleName("Edits").or().haveSimpleName("Live")
+                .or().haveSimpleName("Look").or().haveSimpleName("Overlays").or().haveSimpleName("Commands")
+                .or().haveSimpleName("Keymap").or().haveSimpleName("WeightKnobs")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..",
                         "javafx.application..", "javafx.concurrent..", "javafx.fxml..", "javafx.animation..")
                 .because("they are tested without it and would otherwise decide about pixels")
@@ -42,7 +44,8 @@ class ConsoleArchitectureTest {
         noClasses().that().resideInAnyPackage("dev.throughline.console.story", "dev.throughline.console.recall",
                         "dev.throughline.console.inspector",
                         "dev.throughline.console.graph", "dev.throughline.console.port", "dev.throughline.console.health",
-                        "dev.throughline.console.desk", "dev.throughline.console.journal")
+                        "dev.throughline.console.desk", "dev.throughline.console.journal",
+                        "dev.throughline.console.settings")
                 .should().dependOnClassesThat().resideInAnyPackage("dev.throughline.console.shell",
                         "dev.throughline.console")
                 .because("the frame knows the screens, not the other way round")

@@ -13,6 +13,7 @@ import dev.throughline.memory.Upkeep.Finding;
 import dev.throughline.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -20,13 +21,16 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Draws every screen in its states, light and dark, to `target/screens`.
+/// Draws every screen in its states, in every theme, to `target/screens`.
 @ExtendWith(Toolkit.class)
 class ScreensTest {
 
+    private static final List<Theme> THEMES =
+            List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST_LIGHT, Theme.CONTRAST_DARK);
+
     private static void draw(String name, DeskData data, double width, double height, Locale locale,
             Consumer<FakeService> before, Consumer<Window> steps) {
-        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+        for (Theme theme : THEMES) {
             FakeService service = new FakeService(data);
             before.accept(service);
             Window window = Toolkit.on(() -> new Window(service, theme, locale, width, height));
@@ -34,7 +38,7 @@ class ScreensTest {
             Toolkit.run(() -> window.scene.getRoot().layout());
             Toolkit.run(() -> {});
             Toolkit.run(() -> {
-                Picture.write(window.scene, name + "-" + theme.name().toLowerCase(Locale.ROOT));
+                Picture.write(window.scene, name + "-" + theme.wireName());
                 window.stage.close();
             });
             assertThat(Files.exists(Path.of("target/screens", name + "-light.png"))).isTrue();

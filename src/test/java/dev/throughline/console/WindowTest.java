@@ -2,7 +2,9 @@ package dev.throughline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.kit.Command;
 import dev.throughline.console.kit.Screen;
+import dev.throughline.console.settings.SettingsSection;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Toolkit;
@@ -48,6 +50,28 @@ class WindowTest {
                 assertThat(nameless).as(screen.name()).isEmpty();
             });
         }
+    }
+
+    @Test
+    void everyFocusableNodeOfTheSettingsAndTheLayersHasAName() {
+        Toolkit.run(() -> {
+            Window window = window();
+            List<String> nameless = new ArrayList<>();
+            for (SettingsSection section : SettingsSection.values()) {
+                window.wiring.settings.model.show(section);
+                window.scene.getRoot().applyCss();
+                window.scene.getRoot().layout();
+                walk(window.scene.getRoot(), nameless);
+            }
+            for (Command command : new Command[] {Command.SHOW_PALETTE, Command.SHOW_KEYS}) {
+                window.wiring.shell.commands().run(command);
+                window.scene.getRoot().applyCss();
+                window.scene.getRoot().layout();
+                walk(window.scene.getRoot(), nameless);
+            }
+            window.close();
+            assertThat(nameless).isEmpty();
+        });
     }
 
     private static void walk(Node node, List<String> nameless) {

@@ -46,10 +46,10 @@ public record Chord(KeyCode code, boolean shortcut, boolean control, boolean alt
     /// @param text for instance `Shortcut+Shift+D`; the last part is the key's name
     /// @return empty if that is no chord
     public static Optional<Chord> parse(String text) {
-        List<String> parts = List.of(text.split("\\+"));
+        List<String> parts = List.of(text.split("\\+", -1));
         List<String> modifiers = parts.subList(0, parts.size() - 1);
         KeyCode code = KeyCode.getKeyCode(parts.getLast());
-        if (code == null || !MODIFIERS.containsAll(modifiers)) {
+        if (code == null || MODIFIERS.contains(code.getName()) || !MODIFIERS.containsAll(modifiers)) {
             return Optional.empty();
         }
         boolean control = modifiers.contains("Ctrl");
