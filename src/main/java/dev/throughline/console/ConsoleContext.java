@@ -1,6 +1,7 @@
 package dev.throughline.console;
 
 import dev.throughline.console.kit.ConsolePreferences;
+import dev.throughline.console.kit.OutsideTask;
 import dev.throughline.console.port.PortControl;
 import dev.throughline.memory.MemoryService;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Locale;
 /// @param clock what time it is, and the zone that times are shown in
 /// @param onClosed called once, off the JavaFX thread, when the window has closed and the console calls nothing more:
 ///     the application's stop order
+/// @param outside what the application does by itself meanwhile
 public record ConsoleContext(
         MemoryService service,
         PortControl port,
@@ -24,7 +26,14 @@ public record ConsoleContext(
         Path dataDirectory,
         Locale locale,
         Clock clock,
-        Runnable onClosed) {
+        Runnable onClosed,
+        OutsideTask outside) {
+
+    /// With nothing going on beside the console.
+    public ConsoleContext(MemoryService service, PortControl port, ConsolePreferences preferences, String version,
+            Path dataDirectory, Locale locale, Clock clock, Runnable onClosed) {
+        this(service, port, preferences, version, dataDirectory, locale, clock, onClosed, OutsideTask.demoDesk());
+    }
 
     /// In the system's language and zone.
     public static ConsoleContext of(MemoryService service, PortControl port, ConsolePreferences preferences,

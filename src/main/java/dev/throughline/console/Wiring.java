@@ -16,6 +16,7 @@ import dev.throughline.console.health.HealthViewModel;
 import dev.throughline.console.inspector.EssentialsView;
 import dev.throughline.console.inspector.InspectorView;
 import dev.throughline.console.inspector.InspectorViewModel;
+import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.Notices;
@@ -32,12 +33,16 @@ import dev.throughline.console.shell.PanesModel;
 import dev.throughline.console.shell.Shell;
 import dev.throughline.console.shell.ShellViewModel;
 import dev.throughline.console.story.CustomerHeadViewModel;
+import dev.throughline.console.story.EntryAction;
 import dev.throughline.console.story.NoteViewModel;
 import dev.throughline.console.story.RecallViewModel;
 import dev.throughline.console.story.StoryModels;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
 import dev.throughline.console.story.TicketsViewModel;
+import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryService;
+import dev.throughline.memory.Mention;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -118,7 +123,19 @@ final class Wiring implements AutoCloseable {
                 HealthView.class, () -> new HealthView(health, messages),
                 DeskScreenView.class,
                 () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
+        story.actions().add(new EntryAction(Icon.GRAPH, messages.text("entry.menu.graph"),
+                memory -> showInGraph(service, memory, navigation, tasks)));
+        context.outside().showIn(tasks);
         tabs.restore();
+    }
+
+    /// Around the first thing with an identity that a memory speaks of; around the customer if it speaks of none.
+    private void showInGraph(MemoryService service, Memory memory, Navigation navigation, Tasks tasks) {
+        tasks.run("task.details", _ -> service.graph().mentions(memory.id()).stream().map(Mention::entity)
+                .filter(entity -> entity.kind().identifier()).findFirst()).onSuccess(entity -> {
+                    navigation.go(Screen.GRAPH);
+                    entity.ifPresentOrElse(graph::centreOn, graph::home);
+                });
     }
 
     /// Makes the views. Needs the toolkit.

@@ -9,8 +9,10 @@ import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Session;
 import dev.throughline.memory.Story;
+import dev.throughline.settings.StoryFilter;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -40,6 +42,7 @@ public final class StoryView {
     private final Messages messages;
     private final Times times;
     @FXML private VBox column;
+    @FXML private VBox head;
     @FXML private VBox open;
     @FXML private EmptyState closed;
     @FXML private VBox skeleton;
@@ -69,7 +72,7 @@ public final class StoryView {
     @FXML private Label noteProblem;
     private TimelineList lines;
     private TimelineBar bar;
-    private HeadPart head;
+    private HeadPart headPart;
     private TicketPart ticket;
 
     public StoryView(StoryModels models, RecallViewModel recall, Messages messages, Times times) {
@@ -83,7 +86,7 @@ public final class StoryView {
     @FXML
     void initialize() {
         column.getChildren().addFirst(new TabStrip(models.tabs(), messages));
-        head = new HeadPart(name, summary, ticketCounts, facts, models, messages, times);
+        headPart = new HeadPart(name, summary, ticketCounts, facts, models, messages, times);
         ticket = new TicketPart(ticketRow, models.tickets(), messages, times);
         lines = new TimelineList(timeline, model, models.tabs(), models.head().zoneProperty(), messages, times);
         bar = new TimelineBar(timelineBar, model, lines, messages, times);
@@ -108,11 +111,15 @@ public final class StoryView {
         shownWhen(back, recall.activeProperty());
         shownWhen(took, recall.activeProperty());
         shownWhen(answers, recall.activeProperty());
-        timeline.visibleProperty().bind(recall.activeProperty().not());
-        jumps.visibleProperty().bind(recall.activeProperty().not());
-        shownWhen(timelineBar, recall.activeProperty().not());
-        filterChips.managedProperty().bind(filterChips.visibleProperty().and(recall.activeProperty().not()));
-        shownWhen(noteBox, recall.activeProperty().not());
+        BooleanBinding opened = model.storyProperty().isNotNull();
+        BooleanBinding reading = opened.and(recall.activeProperty().not());
+        shownWhen(head, opened);
+        shownWhen(open, opened);
+        timeline.visibleProperty().bind(reading);
+        jumps.visibleProperty().bind(reading);
+        shownWhen(timelineBar, reading);
+        shownWhen(filterChips, reading.and(model.filterProperty().isNotEqualTo(StoryFilter.NONE)));
+        shownWhen(noteBox, reading);
         showWaiting();
         recall.recallProperty().subscribe(_ -> took.setText(recall.took()));
         recall.problemProperty().subscribe(_ -> describeNoAnswers());
@@ -194,10 +201,9 @@ public final class StoryView {
     }
 
     private void show(@Nullable Story story) {
-        open.setVisible(story != null);
         closed.setVisible(story == null && !model.loadingProperty().get());
         if (story != null) {
-            head.show(story);
+            headPart.show(story);
             return;
         }
         Problem problem = model.problemProperty().get();
