@@ -1,9 +1,9 @@
 package dev.throughline.app;
 
 import dev.throughline.app.demo.DemoDesk;
+import dev.throughline.console.kit.OutsideTask;
 import dev.throughline.memory.Cancelled;
 import dev.throughline.memory.MemoryException;
-import dev.throughline.memory.Progress;
 import dev.throughline.rest.RestStartFailure;
 import dev.throughline.settings.CurrentSettings;
 import org.slf4j.Logger;
@@ -18,13 +18,16 @@ final class Backstage implements AutoCloseable {
     private final PortSwitch port;
     private final DemoDesk demo;
     private final CurrentSettings settings;
+    private final OutsideTask fillingIn;
     private final Thread thread = new Thread(this::work, "backstage");
     private volatile boolean closing;
 
-    Backstage(PortSwitch port, DemoDesk demo, CurrentSettings settings) {
+    /// @param fillingIn tells the window of the demo desk
+    Backstage(PortSwitch port, DemoDesk demo, CurrentSettings settings, OutsideTask fillingIn) {
         this.port = port;
         this.demo = demo;
         this.settings = settings;
+        this.fillingIn = fillingIn;
     }
 
     void start() {
@@ -41,12 +44,15 @@ final class Backstage implements AutoCloseable {
         }
         try {
             if (demo.wanted()) {
-                demo.bringIn(Progress.NONE, () -> closing);
+                fillingIn.begin();
+                demo.bringIn(fillingIn, () -> closing || fillingIn.requested());
             }
         } catch (Cancelled e) {
             LOG.info("The demo desk is not all in; the next start goes on with it.");
         } catch (MemoryException e) {
             LOG.warn("The demo desk could not be brought in: {}", e.getMessage(), e);
+        } finally {
+            fillingIn.end();
         }
     }
 

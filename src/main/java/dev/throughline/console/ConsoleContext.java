@@ -1,6 +1,7 @@
 package dev.throughline.console;
 
 import dev.throughline.console.kit.ConsolePreferences;
+import dev.throughline.console.kit.OutsideTask;
 import dev.throughline.console.port.PortControl;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.settings.CurrentSettings;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clock what time it is, and the zone that times are shown in
 /// @param onClosed called once, off the JavaFX thread, when the window has closed and the console calls nothing more:
 ///     the application's stop order
+/// @param outside what the application does by itself meanwhile
 public record ConsoleContext(
         MemoryService service,
         PortControl port,
@@ -30,11 +32,19 @@ public record ConsoleContext(
         @Nullable Path log,
         Locale locale,
         Clock clock,
-        Runnable onClosed) {
+        Runnable onClosed,
+        OutsideTask outside) {
+
+    /// With nothing going on beside the console.
+    ConsoleContext(MemoryService service, PortControl port, ConsolePreferences preferences, CurrentSettings settings,
+            String version, Path dataDirectory, @Nullable Path log, Locale locale, Clock clock, Runnable onClosed) {
+        this(service, port, preferences, settings, version, dataDirectory, log, locale, clock, onClosed,
+                OutsideTask.demoDesk());
+    }
 
     /// The same in another language.
     ConsoleContext withLocale(Locale value) {
         return new ConsoleContext(service, port, preferences, settings, version, dataDirectory, log, value, clock,
-                onClosed);
+                onClosed, outside);
     }
 }

@@ -28,6 +28,7 @@ import dev.throughline.console.journal.JournalView;
 import dev.throughline.console.journal.JournalViewModel;
 import dev.throughline.console.kit.Clipboards;
 import dev.throughline.console.kit.Commands;
+import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Keymap;
 import dev.throughline.console.kit.Look;
 import dev.throughline.console.kit.Messages;
@@ -59,11 +60,15 @@ import dev.throughline.console.shell.PanesModel;
 import dev.throughline.console.shell.Shell;
 import dev.throughline.console.shell.ShellViewModel;
 import dev.throughline.console.story.CustomerHeadViewModel;
+import dev.throughline.console.story.EntryAction;
 import dev.throughline.console.story.NoteViewModel;
 import dev.throughline.console.story.StoryModels;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
 import dev.throughline.console.story.TicketsViewModel;
+import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryService;
+import dev.throughline.memory.Mention;
 import dev.throughline.settings.ConsoleSettings;
 import java.util.HashMap;
 import java.util.Map;
@@ -186,6 +191,9 @@ final class Wiring implements AutoCloseable {
         makers.put(KeySheetView.class, () -> new KeySheetView(commands, look, overlays,
                 () -> settings.model.show(SettingsSection.KEYS), messages));
         settings.addTo(makers, view -> views().load(view));
+        story.actions().add(new EntryAction(Icon.GRAPH, messages.text("entry.menu.graph"),
+                memory -> showInGraph(service, memory, navigation, tasks)));
+        context.outside().showIn(tasks);
         deeds = new Deeds(this);
         deeds.register();
         tabs.restore();
@@ -194,6 +202,15 @@ final class Wiring implements AutoCloseable {
     /// What was remembered, and will be.
     Remembered remembered() {
         return remembered;
+    }
+
+    /// Around the first thing with an identity that a memory speaks of; around the customer if it speaks of none.
+    private void showInGraph(MemoryService service, Memory memory, Navigation navigation, Tasks tasks) {
+        tasks.run("task.details", _ -> service.graph().mentions(memory.id()).stream().map(Mention::entity)
+                .filter(entity -> entity.kind().identifier()).findFirst()).onSuccess(entity -> {
+                    navigation.go(Screen.GRAPH);
+                    entity.ifPresentOrElse(graph::centreOn, graph::home);
+                });
     }
 
     /// Makes the views. Needs the toolkit.

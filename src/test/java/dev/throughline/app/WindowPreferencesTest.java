@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.settings.CurrentSettings;
+import dev.throughline.settings.DeskMemory;
 import dev.throughline.settings.Environment;
 import dev.throughline.settings.SettingsFile;
 import java.io.IOException;
@@ -42,5 +43,18 @@ class WindowPreferencesTest {
         assertEquals(new WindowMemory(usual.x(), usual.y(), usual.width(), usual.height(), usual.maximized(),
                 usual.listWidth(), usual.contextWidth(), false, usual.contextShown(), Map.of()),
                 preferences().load());
+    }
+
+    @Test
+    void theDeskIsAsItWasAfterARestartAndTheWindowToo() {
+        WindowMemory left = new WindowMemory(12, 34, 1500, 900, true, 300, 400, false, true, Map.of("screen", "GRAPH"));
+        DeskMemory desk = DeskMemory.EMPTY.withOpened("mara").withNewestFirst(true);
+
+        WindowPreferences before = preferences();
+        before.save(left);
+        before.saveDesk(desk);
+
+        assertEquals(desk, preferences().loadDesk());
+        assertEquals(left, preferences().load());
     }
 }

@@ -38,7 +38,7 @@ class InsideTest {
             english.enter(stage, 1360, 860);
             stage.show();
             english.wiring.open.open("mara-lindqvist");
-            english.wiring.story.noteProperty().set("Half a sent");
+            english.wiring.note.textProperty().set("Half a sent");
             english.wiring.settings.model.show(SettingsSection.APPEARANCE);
             preferences.save(english.remember(stage));
             english.close();
@@ -49,7 +49,7 @@ class InsideTest {
 
             assertThat(german.wiring.shell.navigation().screenProperty().get()).isEqualTo(Screen.SETTINGS);
             assertThat(german.wiring.open.handleProperty().get()).isEqualTo("mara-lindqvist");
-            assertThat(german.wiring.story.noteProperty().get()).isEqualTo("Half a sent");
+            assertThat(german.wiring.note.textProperty().get()).isEqualTo("Half a sent");
             assertThat(((Labeled) stage.getScene().lookup(".settings-page .page-title")).getText())
                     .isEqualTo("Aussehen");
             german.close();

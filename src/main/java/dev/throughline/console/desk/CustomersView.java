@@ -66,6 +66,7 @@ public final class CustomersView {
             }
         });
         list.setContextMenu(menu());
+        list.hoverProperty().subscribe(model::hold);
         new CustomerListKeys(model, search, list);
         model.rows().addListener((ListChangeListener<CustomerRow>) _ -> follow());
         model.openHandleProperty().subscribe(_ -> follow());

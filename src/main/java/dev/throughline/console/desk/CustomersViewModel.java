@@ -39,7 +39,7 @@ public final class CustomersViewModel {
     private static final Duration TYPING = Duration.ofMillis(120);
     private static final Duration SETTLING = Duration.ofMillis(400);
 
-    private record Found(List<Customer> customers, List<CustomerRow> rows) {}
+    private record Found(Question question, List<Customer> customers, List<CustomerRow> rows) {}
 
     private record Question(String text, CustomerFilter filter, List<String> pinned, List<String> recent) {}
 
@@ -61,6 +61,9 @@ public final class CustomersViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private Tasks.Pause waiting = () -> {};
     private List<String> recent;
+    private @Nullable Found shown;
+    private @Nullable Found held;
+    private boolean holding;
     private boolean jumpWhenFound;
 
     public CustomersViewModel(Desk desk, OpenCustomer open, OpenTabs tabs, DeskKeeper keeper, Live live,
@@ -196,6 +199,16 @@ public final class CustomersViewModel {
         views.save(name, filter.get().withText(text.get().strip()));
     }
 
+    /// While the pointer is over the list its lines stay where they are: what is new about them is told, whoever comes
+    /// or moves waits.
+    public void hold(boolean still) {
+        holding = still;
+        Found waited = held;
+        if (!still && waited != null) {
+            show(waited);
+        }
+    }
+
     /// Where bots are let in, who fill an empty desk.
     public void showPort() {
         navigation.go(Screen.PORT);
@@ -238,7 +251,7 @@ public final class CustomersViewModel {
                 .flatMap(row -> row instanceof CustomerRow.Entry(Customer customer, _)
                         ? Optional.of(customer).stream() : Optional.<Customer>empty().stream())
                 .toList();
-        return new Found(listed, lines);
+        return new Found(question, listed, lines);
     }
 
     private List<Desk.Named> hits(String asked) {
@@ -260,10 +273,23 @@ public final class CustomersViewModel {
         return known;
     }
 
+    /// The lines as they stand, each customer as they are now.
+    private List<CustomerRow> inPlace(List<Customer> fresh) {
+        Map<String, Customer> known = new HashMap<>();
+        fresh.forEach(customer -> known.put(customer.handle(), customer));
+        List<CustomerRow> still = new ArrayList<>(rows);
+        still.replaceAll(row -> row instanceof CustomerRow.Entry(Customer customer, boolean pinned)
+                ? new CustomerRow.Entry(known.getOrDefault(customer.handle(), customer), pinned) : row);
+        return still;
+    }
+
     private void show(Found found) {
         problem.set(null);
+        boolean same = shown != null && shown.question().equals(found.question());
+        held = holding && same ? found : null;
+        shown = found;
         Splice.into(customers, found.customers());
-        Splice.into(rows, found.rows());
+        Splice.into(rows, held == null ? found.rows() : inPlace(found.customers()));
         searched.set(true);
         if (jumpWhenFound) {
             jumpWhenFound = false;

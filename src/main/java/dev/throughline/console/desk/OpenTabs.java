@@ -70,8 +70,13 @@ public final class OpenTabs implements OpenCustomer.Visits {
 
     // commands
 
+    /// @param part enters the current tab at once, if there is one
     public void keep(Kept part) {
         kept.add(part);
+        CustomerTab tab = current.get();
+        if (tab != null) {
+            part.enter(tab);
+        }
     }
 
     /// Looks at a customer in passing: their tab goes when another is looked at, unless something is done in it.

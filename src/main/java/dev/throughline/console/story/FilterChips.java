@@ -35,7 +35,6 @@ final class FilterChips {
         StoryFilter filter = model.filterProperty().get();
         Timeline laid = model.timelineProperty().get();
         box.getChildren().clear();
-        box.setVisible(!filter.isEmpty());
         if (filter.isEmpty()) {
             return;
         }

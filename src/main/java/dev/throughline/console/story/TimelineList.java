@@ -19,6 +19,7 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /// How the timeline's list behaves: opens at its newest end or where it was left, follows while it grows if one is at
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class TimelineList implements OpenTabs.Kept {
 
     static final double CONTEXT = 48;
+    private static final int SETTLING = 3;
+
+    /// Where a row is wanted. The list learns of its scroll bar, and so of the width of rows and their height, only
+    /// while it lays out: after a layout or two it is looked at again.
+    private record Aim(int row, double offset, int layouts) {}
 
     private final ListView<StoryRow> list;
     private final StoryViewModel model;
@@ -35,6 +41,7 @@ final class TimelineList implements OpenTabs.Kept {
     private @Nullable Timeline laid;
     private @Nullable Anchor left;
     private @Nullable Place pending;
+    private @Nullable Aim aim;
     private boolean entering = true;
     private boolean atNewest = true;
     private double height;
@@ -54,6 +61,7 @@ final class TimelineList implements OpenTabs.Kept {
             }
         });
         list.sceneProperty().subscribe(this::inScene);
+        list.addEventFilter(ScrollEvent.ANY, _ -> aim = null);
         tabs.keep(this);
         model.fresh().addListener((SetChangeListener<MemoryId>) _ -> markFresh());
         model.timelineProperty().subscribe(this::show);
@@ -99,6 +107,7 @@ final class TimelineList implements OpenTabs.Kept {
 
     void toNewest() {
         atNewest = true;
+        aim = null;
         if (laid != null && laid.newestFirst()) {
             viewport.toTop();
         } else {
@@ -117,8 +126,13 @@ final class TimelineList implements OpenTabs.Kept {
     /// Brings a row to the top, with a little of what is above it.
     void toRow(int row) {
         if (row >= 0) {
-            viewport.toRow(row, row == 0 ? 0 : CONTEXT);
+            aim(row, row == 0 ? 0 : CONTEXT);
         }
+    }
+
+    private void aim(int row, double offset) {
+        viewport.toRow(row, offset);
+        aim = new Aim(row, offset, SETTLING);
     }
 
     void select(int row) {
@@ -132,9 +146,11 @@ final class TimelineList implements OpenTabs.Kept {
             rows.clear();
             return;
         }
+        aim = null;
         Anchor top = entering ? left : viewport.top().orElse(null);
         Instant when = entering || top == null ? null : timeOf(top);
         boolean follow = entering ? left == null : atNewest || model.wrote(fresh.arrived());
+        atNewest = follow;
         boolean turned = laid != null && laid.newestFirst() != fresh.newestFirst();
         laid = fresh;
         following = true;
@@ -163,12 +179,22 @@ final class TimelineList implements OpenTabs.Kept {
         int row = fresh.indexOf(new Place.OfMemory(top.top()));
         if (row >= 0) {
             if (viewport.under(row) != top.offset()) {
-                viewport.toRow(row, top.offset());
+                aim(row, top.offset());
             }
         } else if (when != null) {
-            viewport.toRow(Math.max(0, fresh.indexNear(when)), top.offset());
+            aim(Math.max(0, fresh.indexNear(when)), top.offset());
         } else {
             toNewest();
+        }
+    }
+
+    private void settle() {
+        Aim wanted = aim;
+        if (wanted != null) {
+            aim = wanted.layouts() > 1 ? new Aim(wanted.row(), wanted.offset(), wanted.layouts() - 1) : null;
+            if (Math.abs(viewport.under(wanted.row()) - wanted.offset()) > 1 && !viewport.atBottom()) {
+                viewport.toRow(wanted.row(), wanted.offset());
+            }
         }
     }
 
@@ -237,6 +263,7 @@ final class TimelineList implements OpenTabs.Kept {
         if (laid == null || list.getHeight() == 0) {
             return;
         }
+        settle();
         boolean before = atNewest;
         atNewest = atNewest();
         if (before && !atNewest && list.getHeight() != height) {
