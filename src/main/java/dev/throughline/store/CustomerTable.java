@@ -10,16 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Rows of customers, made from memories and sessions, and which memories are about whom.
 final class CustomerTable {
 
-    /// Numbers of the memories of one customer and of all who are shown under them: about them, or in a session that
-    /// has one about them. The handle is wanted four times.
-    static final String MEMORIES = """
-            select memory from customer_memory where handle in %1$s
-            union select x.number from (
-              select distinct session from customer_memory where handle in %1$s and session is not null) c
-            cross join memory x on x.session = c.session
-            """.formatted(CustomerAliases.GROUP);
-    private static final String SESSIONS =
-            "(select session from customer_memory where handle in " + CustomerAliases.GROUP + ")";
     private static final String OWN = "exists (select 1 from customer_memory m where m.handle = c.handle)";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -104,24 +94,25 @@ final class CustomerTable {
     /// that expired unnoticed count as live here, [CustomerQueries] takes them off on reading.
     ///
     /// @param label a possible name, if a new one is known
-    void refresh(String handle, @Nullable String label) {
+    /// @param handles those that are shown under it
+    void refresh(String handle, @Nullable String label, Handles handles) {
         Optional<Activity> found = db.first(
                 row -> new Activity(row.number(1), row.optionalNumber(2), row.optionalNumber(3)), """
                 select count(*) filter (where m.state = 'active'), max(m.event) filter (where m.state = 'active'),
                   max(m.event) from memory m where m.number in (%s)
-                """.formatted(MEMORIES), handle, handle, handle, handle);
+                """.formatted(handles.memories()), handles.twice());
         Activity activity = found.orElse(new Activity(0, null, null));
         if (activity.newest == null) {
             db.run("delete from customer where handle = ?", handle);
             return;
         }
         Tickets tickets = db.first(row -> new Tickets(row.count(1), row.count(2)), """
-                select count(*), coalesce(sum(s.ended is null), 0) from session s where s.id in %s
-                """.formatted(SESSIONS), handle, handle).orElse(new Tickets(0, 0));
+                select count(*), coalesce(sum(s.ended is null), 0) from session s where s.id in (%s)
+                """.formatted(handles.sessions()), handles.once()).orElse(new Tickets(0, 0));
         String headline = db.first(row -> row.text(1), """
-                select coalesce(s.title, '') from session s where s.id in %s
+                select coalesce(s.title, '') from session s where s.id in (%s)
                 order by s.started desc, s.number desc limit 1
-                """.formatted(SESSIONS), handle, handle).orElse("");
+                """.formatted(handles.sessions()), handles.once()).orElse("");
         String known = db.first(row -> row.text(1), "select name from customer where handle = ?", handle)
                 .orElse(handle);
         String name = label != null && Labels.better(label, known, handle) ? label : known;
