@@ -85,7 +85,7 @@ final class CustomerQueries {
         return new CustomerTable(db).shown(spelling).map(handle -> {
             Handles handles = Handles.of(handle, db);
             Conditions where = new Conditions()
-                    .and("m.number in (" + handles.memories() + ")", handles.twice())
+                    .and("m.number in (" + handles.form().memories + ")", handles.twice())
                     .andIn("m.state", states.stream().sorted().toList());
             return db.list(MemoryTable::read, MemoryTable.SELECT + where.sql() + Order.OLDEST_FIRST.sql("m."),
                     where.arguments());
@@ -95,7 +95,7 @@ final class CustomerQueries {
     private List<Memory> facts(String handle, Instant now) {
         Handles handles = Handles.of(handle, db);
         Conditions where = new Conditions()
-                .and("m.number in (select memory from customer_memory where handle " + handles.in() + ")",
+                .and("m.number in (select memory from customer_memory where handle " + handles.form().in + ")",
                         handles.once())
                 .and("m.type = 'semantic'").live("m", now);
         return db.list(MemoryTable::read,
@@ -135,7 +135,7 @@ final class CustomerQueries {
 
     private Customer recounted(Customer customer, Instant now) {
         Handles handles = Handles.of(customer.handle(), db);
-        Conditions where = new Conditions().and("m.number in (" + handles.memories() + ")", handles.twice())
+        Conditions where = new Conditions().and("m.number in (" + handles.form().memories + ")", handles.twice())
                 .live("m", now);
         return db.first(row -> {
             Instant newest = row.optionalTime(2);
