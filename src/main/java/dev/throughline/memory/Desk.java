@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Customers and their histories, across all agents: for the person at the desk.
+/// Customers and their histories, across all agents: for the person at the desk. Customers who were merged are one:
+/// any of their handles answers the kept one.
 public interface Desk {
 
     /// Customers whose name, handle, e-mail address, order or ticket matches, most recently active first; all when the

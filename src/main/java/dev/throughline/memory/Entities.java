@@ -53,7 +53,7 @@ public interface Entities {
     /// @throws NotFound if `merged` is merged into nothing
     EntityMerge split(Actor actor, Entity merged);
 
-    /// What was merged into an entity, latest first.
+    /// What was merged into an entity, and into those in turn, latest first.
     List<EntityMerge> mergedInto(Entity kept);
 
     /// What an entity stands for: the one it was merged into, else itself.
@@ -67,6 +67,6 @@ public interface Entities {
     /// @throws NotFound if there is none
     void untie(Actor actor, String id);
 
-    /// The ties of an entity, latest first.
+    /// The ties of an entity and of all that are one with it, latest first, between what stands for their ends.
     List<EntityLink> ties(Entity entity);
 }

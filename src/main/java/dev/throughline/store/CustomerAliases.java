@@ -14,9 +14,6 @@ import java.util.Set;
 /// Rows of customers who are shown under another one's handle.
 final class CustomerAliases {
 
-    /// The handles that are shown under one, also that one; the handle is wanted twice.
-    static final String GROUP = "(select ? union all select handle from customer_alias where kept = ?)";
-
     private final Statements db;
 
     CustomerAliases(Statements db) {

@@ -73,10 +73,12 @@ final class CustomerChanges {
     void finish() {
         memories.forEach(this::assign);
         sessions.forEach(session -> handles.addAll(customers.handlesOfSession(session)));
-        if (aliases.any()) {
+        boolean any = aliases.any();
+        if (any) {
             handles.addAll(aliases.shown(List.copyOf(handles)));
         }
-        handles.forEach(handle -> customers.refresh(handle, names.get(handle)));
+        handles.forEach(handle -> customers.refresh(handle, names.get(handle),
+                any ? Handles.of(handle, db) : Handles.alone(handle)));
         if (!handles.isEmpty() && merges.any()) {
             merged.addAll(groups.near(handles));
         }
@@ -85,8 +87,9 @@ final class CustomerChanges {
 
     /// One who is shown only because others were merged into them is called as their entity is.
     private void refreshMerged(String handle) {
-        customers.refresh(handle, customers.has(handle) ? names.get(handle) : db.first(row -> row.text(1),
-                "select label from entity where kind = ? and key = ?", EntityKind.CUSTOMER, handle).orElse(null));
+        String label = customers.has(handle) ? names.get(handle) : db.first(row -> row.text(1),
+                "select label from entity where kind = ? and key = ?", EntityKind.CUSTOMER, handle).orElse(null);
+        customers.refresh(handle, label, Handles.of(handle, db));
     }
 
     private void assign(long memory) {

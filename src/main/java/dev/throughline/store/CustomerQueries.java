@@ -83,8 +83,9 @@ final class CustomerQueries {
             return List.of();
         }
         return new CustomerTable(db).shown(spelling).map(handle -> {
+            Handles handles = Handles.of(handle, db);
             Conditions where = new Conditions()
-                    .and("m.number in (" + CustomerTable.MEMORIES + ")", handle, handle, handle, handle)
+                    .and("m.number in (" + handles.form().memories + ")", handles.twice())
                     .andIn("m.state", states.stream().sorted().toList());
             return db.list(MemoryTable::read, MemoryTable.SELECT + where.sql() + Order.OLDEST_FIRST.sql("m."),
                     where.arguments());
@@ -92,9 +93,10 @@ final class CustomerQueries {
     }
 
     private List<Memory> facts(String handle, Instant now) {
+        Handles handles = Handles.of(handle, db);
         Conditions where = new Conditions()
-                .and("m.number in (select memory from customer_memory where handle in " + CustomerAliases.GROUP + ")",
-                        handle, handle)
+                .and("m.number in (select memory from customer_memory where handle " + handles.form().in + ")",
+                        handles.once())
                 .and("m.type = 'semantic'").live("m", now);
         return db.list(MemoryTable::read,
                 MemoryTable.SELECT + where.sql() + Order.MOST_IMPORTANT.sql("m.") + " limit " + FACTS,
@@ -132,9 +134,8 @@ final class CustomerQueries {
     }
 
     private Customer recounted(Customer customer, Instant now) {
-        Conditions where = new Conditions()
-                .and("m.number in (" + CustomerTable.MEMORIES + ")", customer.handle(), customer.handle(), customer.handle(),
-                        customer.handle())
+        Handles handles = Handles.of(customer.handle(), db);
+        Conditions where = new Conditions().and("m.number in (" + handles.form().memories + ")", handles.twice())
                 .live("m", now);
         return db.first(row -> {
             Instant newest = row.optionalTime(2);

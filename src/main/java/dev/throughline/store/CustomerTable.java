@@ -10,22 +10,32 @@ import org.jspecify.annotations.Nullable;
 /// Rows of customers, made from memories and sessions, and which memories are about whom.
 final class CustomerTable {
 
-    /// Numbers of the memories of one customer and of all who are shown under them: about them, or in a session that
-    /// has one about them. The handle is wanted four times.
-    static final String MEMORIES = """
-            select memory from customer_memory where handle in %1$s
-            union select x.number from (
-              select distinct session from customer_memory where handle in %1$s and session is not null) c
-            cross join memory x on x.session = c.session
-            """.formatted(CustomerAliases.GROUP);
-    /// Ids of the sessions of one customer and of all who are shown under them: with a memory about them, or begun for
-    /// them. The handle is wanted four times.
-    private static final String SESSIONS = """
-            select session from customer_memory where handle in %1$s and session is not null
-            union select id from session where json_extract(metadata, '$.customer') in %1$s
-            """.formatted(CustomerAliases.GROUP);
     private static final String OWN = "exists (select 1 from customer_memory m where m.handle = c.handle)";
+    private static final String MEANT = """
+            select handle from customer c where handle = ? and %1$s
+            union all select * from (
+              select handle from customer c where letters = ? and %1$s order by handle) limit 1
+            """.formatted(OWN);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /// The questions for a row's figures.
+    private record Figures(String activity, String tickets, String headline) {
+
+        static Figures of(Handles.Form form) {
+            return new Figures("""
+                    select count(*) filter (where m.state = 'active'), max(m.event) filter (where m.state = 'active'),
+                      max(m.event) from memory m where m.number in (%s)
+                    """.formatted(form.memories), """
+                    select count(*), coalesce(sum(s.ended is null), 0) from session s where s.id in (%s)
+                    """.formatted(form.sessions), """
+                    select coalesce(s.title, '') from session s where s.id in (%s)
+                    order by s.started desc, s.number desc limit 1
+                    """.formatted(form.sessions));
+        }
+    }
+
+    private static final Figures OF_ONE = Figures.of(Handles.Form.ONE);
+    private static final Figures OF_GROUP = Figures.of(Handles.Form.GROUP);
 
     private record Activity(long live, @Nullable Long newestLive, @Nullable Long newest) {}
 
@@ -70,11 +80,7 @@ final class CustomerTable {
 
     /// The customer whom a name means that has this key: one who has memories of their own, whoever they are shown as.
     Optional<String> meant(String key) {
-        return db.first(row -> row.text(1), """
-                select handle from customer c where handle = ? and %1$s
-                union all select * from (
-                  select handle from customer c where letters = ? and %1$s order by handle) limit 1
-                """.formatted(OWN), key, letters(key));
+        return db.first(row -> row.text(1), MEANT, key, letters(key));
     }
 
     /// Customers with memories of their own whose handles have the same letters and digits.
@@ -97,8 +103,8 @@ final class CustomerTable {
 
     /// Of those begun for a customer or with a memory about them.
     List<String> sessionsOf(String spelling) {
-        return shown(spelling)
-                .map(handle -> db.list(row -> row.text(1), SESSIONS, handle, handle, handle, handle))
+        return shown(spelling).map(handle -> Handles.of(handle, db))
+                .map(handles -> db.list(row -> row.text(1), handles.form().sessions, handles.twice()))
                 .orElse(List.of());
     }
 
@@ -115,25 +121,20 @@ final class CustomerTable {
     /// that expired unnoticed count as live here, [CustomerQueries] takes them off on reading.
     ///
     /// @param label a possible name, if a new one is known
-    void refresh(String handle, @Nullable String label) {
+    /// @param handles those that are shown under it
+    void refresh(String handle, @Nullable String label, Handles handles) {
+        Figures figures = handles.form() == Handles.Form.ONE ? OF_ONE : OF_GROUP;
         Optional<Activity> found = db.first(
-                row -> new Activity(row.number(1), row.optionalNumber(2), row.optionalNumber(3)), """
-                select count(*) filter (where m.state = 'active'), max(m.event) filter (where m.state = 'active'),
-                  max(m.event) from memory m where m.number in (%s)
-                """.formatted(MEMORIES), handle, handle, handle, handle);
+                row -> new Activity(row.number(1), row.optionalNumber(2), row.optionalNumber(3)), figures.activity,
+                handles.twice());
         Activity activity = found.orElse(new Activity(0, null, null));
         if (activity.newest == null) {
             db.run("delete from customer where handle = ?", handle);
             return;
         }
-        Tickets tickets = db.first(row -> new Tickets(row.count(1), row.count(2)), """
-                select count(*), coalesce(sum(s.ended is null), 0) from session s
-                where s.id in (%s)
-                """.formatted(SESSIONS), handle, handle, handle, handle).orElse(new Tickets(0, 0));
-        String headline = db.first(row -> row.text(1), """
-                select coalesce(s.title, '') from session s where s.id in (%s)
-                order by s.started desc, s.number desc limit 1
-                """.formatted(SESSIONS), handle, handle, handle, handle).orElse("");
+        Tickets tickets = db.first(row -> new Tickets(row.count(1), row.count(2)), figures.tickets, handles.twice())
+                .orElse(new Tickets(0, 0));
+        String headline = db.first(row -> row.text(1), figures.headline, handles.twice()).orElse("");
         String known = db.first(row -> row.text(1), "select name from customer where handle = ?", handle)
                 .orElse(handle);
         String name = label != null && Labels.better(label, known, handle) ? label : known;

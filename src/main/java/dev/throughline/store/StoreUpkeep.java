@@ -83,7 +83,7 @@ public final class StoreUpkeep {
         Set<String> changed = new LinkedHashSet<>();
         for (String handle : handles) {
             List<String> before = row(db, handle);
-            customers.refresh(handle, null);
+            customers.refresh(handle, null, Handles.of(handle, db));
             if (!before.equals(row(db, handle))) {
                 changed.add(handle);
             }
