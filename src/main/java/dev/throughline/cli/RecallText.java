@@ -98,6 +98,7 @@ final class RecallText {
     private static String reranking(Recall.Reranking reranking) {
         return switch (reranking) {
             case NOT_ASKED -> "not reranked: not asked for";
+            case PENDING -> "not reranked yet";
             case NOT_AVAILABLE -> "not reranked: no reranker is installed";
             case DONE -> "reranked";
             case CUT_BY_DEADLINE -> "not reranked: there was no time left";

@@ -72,6 +72,7 @@ public final class Engine implements MemoryService {
     private final CurationCommands curation;
     private final JournalCommands journal;
     private final DeskViews desk;
+    private final UndertakingCommands undertakings;
     private final TransferCommands transfer;
     private final KeyRing keys;
     private final HealthReport health;
@@ -104,6 +105,7 @@ public final class Engine implements MemoryService {
         curation = new CurationCommands(commands, state::sources);
         journal = new JournalCommands(commands, enrichment, publisher);
         desk = new DeskViews(commands);
+        undertakings = new UndertakingCommands(commands);
         transfer = new TransferCommands(commands, enrichment);
         keys = new KeyRing(commands);
         health = new HealthReport(store, state, options);
@@ -173,7 +175,7 @@ public final class Engine implements MemoryService {
 
     @Override
     public Undertakings undertakings() {
-        throw new IllegalStateException("pending");
+        return undertakings;
     }
 
     @Override

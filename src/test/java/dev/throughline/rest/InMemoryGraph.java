@@ -1,10 +1,12 @@
 package dev.throughline.rest;
 
 import dev.throughline.memory.Actor;
+import dev.throughline.memory.Arrangement;
 import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.EntityPath;
 import dev.throughline.memory.Extraction;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.GraphFormat;
@@ -20,10 +22,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Links made by hand, and entities that look like `#4521`.
@@ -116,6 +118,31 @@ final class InMemoryGraph implements KnowledgeGraph {
 
     @Override
     public List<Entity> find(Scope scope, String text, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<EntityKind, Integer> neighbours(Scope scope, Entity entity) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<EntityPath> path(Scope scope, Entity from, Entity to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String export(EgoGraph graph, GraphFormat format) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Arrangement arrangement(Entity centre) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Arrangement arrange(Actor actor, Arrangement arrangement) {
         throw new UnsupportedOperationException();
     }
 }

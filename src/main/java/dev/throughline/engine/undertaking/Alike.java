@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Puts findings that say the same into one group. Compares only with groups that share a word, a figure or a ticket,
-/// the latest of them first.
+/// Puts findings that say the same into one group. Compares only with groups that share a word, all figures or a
+/// ticket, the latest of them first.
 final class Alike {
 
     private static final int MOST_COMPARED = 200;
@@ -44,8 +44,12 @@ final class Alike {
 
     private static List<String> keys(Finding finding) {
         List<String> keys = new ArrayList<>();
-        finding.words.forEach(word -> keys.add(finding.kind + " " + word));
-        finding.numbers.forEach(number -> keys.add(finding.kind + "#" + number));
+        // Nothing with other figures is ever the same.
+        if (!finding.numbers.isEmpty()) {
+            keys.add(finding.kind + "#" + finding.numbers);
+        } else if (finding.kind == Kind.TRIED) {
+            finding.words.forEach(word -> keys.add(finding.kind + " " + word));
+        }
         if (finding.turn.session() != null && finding.kind == Kind.PROMISED) {
             keys.add("@" + finding.turn.session());
         }

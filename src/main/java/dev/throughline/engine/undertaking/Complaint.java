@@ -2,8 +2,8 @@ package dev.throughline.engine.undertaking;
 
 import dev.throughline.memory.MemoryId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A customer's sentence that may say that a promise was not kept: "still no transfer", "nobody called".
@@ -24,8 +24,8 @@ record Complaint(MemoryId memory, @Nullable String session, Instant said, Set<St
     }
 
     static Complaint of(Sentence sentence, Turn turn) {
-        Set<String> words = new TreeSet<>();
-        Set<String> numbers = new TreeSet<>();
+        Set<String> words = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
         Likeness.split(sentence.whole(), words, numbers);
         return new Complaint(turn.memory(), turn.session(), turn.said(), words, numbers);
     }

@@ -18,12 +18,7 @@ final class DueTime {
     /// @param day the last day on which it can be kept
     /// @param from the first word that says so
     /// @param to behind the last
-    record Due(LocalDate day, int from, int to) {
-
-        Instant end(ZoneId zone) {
-            return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
-        }
-    }
+    record Due(LocalDate day, int from, int to) {}
 
     private static final Set<String> TODAY = Vocabulary.words("today tonight heute");
     private static final Set<String> TODAY_PART = Vocabulary.words("afternoon evening morning");
@@ -48,12 +43,17 @@ final class DueTime {
     static @Nullable Due in(Sentence sentence, int from, int to, LocalDate said) {
         DueTime reader = new DueTime(sentence, said);
         for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
-            Due due = sentence.is(i - 1, HOLDS) ? null : reader.at(i);
+            Due due = !DueWords.begins(sentence.word(i)) || sentence.is(i - 1, HOLDS) ? null : reader.at(i);
             if (due != null) {
                 return reader.widened(due, from);
             }
         }
         return null;
+    }
+
+    /// The last second of a day.
+    static Instant end(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
     }
 
     private @Nullable Due at(int i) {
@@ -180,7 +180,8 @@ final class DueTime {
     private @Nullable Due number(int i) {
         String word = sentence.word(i);
         if (word.isEmpty() || !Character.isDigit(word.charAt(0))) {
-            Month month = word.length() < 3 ? null : DueWords.month(word);
+            boolean named = sentence.capital(i) || sentence.is(i - 1, BEFORE_DAY);
+            Month month = word.length() < 3 || !named ? null : DueWords.month(word);
             int day = month == null ? -1 : dayOfMonth(sentence.word(i + 1));
             return month != null && day > 0 ? date(month, day, i, i + 2) : spelled(i);
         }

@@ -3,6 +3,7 @@ package dev.throughline.engine.undertaking;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,25 @@ final class DueWords {
     static final Set<String> HOUR_UNITS = Vocabulary.words("hour hours hrs minute minutes stunde stunden minuten");
     static final Set<String> MONTH_UNITS = Vocabulary.words("month months monat monaten monate");
 
+    /// Every time begins with one of these or with a figure.
+    private static final Set<String> FIRST = first();
+
     private DueWords() {}
+
+    private static Set<String> first() {
+        Set<String> first = new HashSet<>(Vocabulary.words("""
+                today tonight heute tomorrow morgen übermorgen next nächste nächsten nächster nächstes kommende
+                kommenden this diese dieser diesen within in innerhalb binnen end ende
+                """));
+        first.addAll(NUMBERS.keySet());
+        first.addAll(DAYS.keySet());
+        first.addAll(MONTHS.keySet());
+        return Set.copyOf(first);
+    }
+
+    static boolean begins(String word) {
+        return FIRST.contains(word) || !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
+    }
 
     private static Map<String, Integer> numbered(Object... pairs) {
         Map<String, Integer> numbers = new HashMap<>();

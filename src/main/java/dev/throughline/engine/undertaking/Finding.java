@@ -4,6 +4,7 @@ import dev.throughline.memory.Undertaking;
 import dev.throughline.memory.Undertaking.Kind;
 import dev.throughline.memory.Undertaking.Outcome;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Something a rule found, while the rest of the story is still read: what becomes of it may be said later.
 final class Finding {
 
-    private static final int LONGEST_ID = 256;
     /// Cut as [Likeness] cuts words.
     private static final Set<String> MONEY = Vocabulary.words("""
             refund reimbu money credit vouche eur usd gbp euro euros dollar pay paymen repay compen erstat überwe geld
@@ -36,11 +36,11 @@ final class Finding {
         this.text = text;
         this.by = by;
         this.due = due;
-        Set<String> plain = new TreeSet<>();
-        Set<String> figures = new TreeSet<>();
+        Set<String> plain = new HashSet<>();
+        Set<String> figures = new HashSet<>();
         Likeness.split(text, plain, figures);
         words = plain;
-        numbers = figures;
+        numbers = figures.isEmpty() ? Set.of() : new TreeSet<>(figures);
     }
 
     Outcome outcome() {
@@ -62,12 +62,8 @@ final class Finding {
         }
     }
 
-    /// The source memory's id with the kind and the number.
     String id() {
-        String tail = "#" + (kind == Kind.TRIED ? "tried-" : "promised-") + number;
-        String memory = turn.memory().value();
-        return memory.length() + tail.length() <= LONGEST_ID ? memory + tail
-                : memory.substring(0, LONGEST_ID - tail.length() - 9) + "~" + Integer.toHexString(memory.hashCode()) + tail;
+        return UndertakingFinder.id(turn.memory(), kind, String.valueOf(number));
     }
 
     Undertaking undertaking(String customer) {

@@ -1,16 +1,16 @@
 package dev.throughline.engine.undertaking;
 
 import dev.throughline.memory.Undertaking.Outcome;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// Finds out from what is said later which promise was kept. That somebody complains breaks no promise for good: it
 /// stays open, and overdue, until it is kept or a person says otherwise.
 final class Fulfilment {
 
     private static final int IDENTIFIER = 4;
-    private static final Phrases AS_PROMISED = Phrases.of("""
+    private static final String AS_PROMISED_WORDS = """
             as promised
             like promised
             as i promised
@@ -18,8 +18,8 @@ final class Fulfilment {
             promise kept
             wie versprochen
             wie zugesagt
-            """);
-    private static final Phrases RECEIVED = Phrases.of("""
+            """;
+    private static final String RECEIVED_WORDS = """
             received
             arrived
             it came
@@ -41,8 +41,8 @@ final class Fulfilment {
             ist eingegangen
             habe ich erhalten
             haben wir erhalten
-            """);
-    private static final Phrases CALLED = Phrases.of("""
+            """;
+    private static final String CALLED_WORDS = """
             for calling
             for the call
             for your call
@@ -50,8 +50,8 @@ final class Fulfilment {
             für den anruf
             für den rückruf
             für ihren anruf
-            """);
-    private static final Phrases DELIVERED = Phrases.of("""
+            """;
+    private static final String DELIVERED_WORDS = """
             been issued
             been sent
             been paid
@@ -87,7 +87,14 @@ final class Fulfilment {
             wurde verschickt
             wurden überwiesen
             ist überwiesen
-            """);
+            """;
+    private static final Phrases AS_PROMISED = Phrases.of(AS_PROMISED_WORDS);
+    private static final Phrases RECEIVED = Phrases.of(RECEIVED_WORDS);
+    private static final Phrases CALLED = Phrases.of(CALLED_WORDS);
+    private static final Phrases DELIVERED = Phrases.of(DELIVERED_WORDS);
+    /// Looked for first, as most sentences have none of them.
+    private static final Phrases ANY =
+            Phrases.of(AS_PROMISED_WORDS + RECEIVED_WORDS + CALLED_WORDS + DELIVERED_WORDS);
     private static final Set<String> NOT = Vocabulary.words("""
             not never nothing nobody no none still yet only if when hasn't haven't didn't isn't wasn't nicht nie niemand
             nichts noch kein keine wenn should ought
@@ -98,32 +105,29 @@ final class Fulfilment {
     private Fulfilment() {}
 
     /// @param inTicket promises of the same ticket, oldest first
-    /// @param everywhere promises to the customer, oldest first
-    static void hear(Sentence sentence, Turn turn, List<Finding> inTicket, List<Finding> everywhere) {
-        if (everywhere.isEmpty() || sentence.question() || !cue(sentence) || sentence.has(NOT)) {
+    /// @param everywhere promises to the customer
+    static void hear(Sentence sentence, Turn turn, List<Finding> inTicket, PromiseBook everywhere) {
+        if (everywhere.isEmpty() || sentence.question() || !ANY.in(sentence) || sentence.has(NOT)) {
             return;
         }
         List<Finding> ticket = inTicket.stream().filter(Finding::open).toList();
-        List<Finding> all = everywhere.stream().filter(Finding::open).toList();
+        Said said = Said.in(sentence);
+        // Only a number finds its way to a promise of another ticket.
+        List<Finding> named = said.identifiers().stream().flatMap(number -> everywhere.open(number).stream())
+                .filter(said::agrees).distinct().toList();
         boolean customer = turn.role() == Turn.Role.CUSTOMER;
         if (AS_PROMISED.in(sentence)) {
-            last(ticket.isEmpty() && !customer ? all : ticket);
+            last(ticket.isEmpty() && !customer ? everywhere.open() : ticket);
         } else if (CALLED.in(sentence)) {
             last(ticket.stream().filter(finding -> finding.words.stream().anyMatch(CALLS::contains)).toList());
         } else if (customer && RECEIVED.in(sentence)) {
-            received(sentence, ticket, all);
+            received(sentence, said, ticket, named);
         } else if (!customer && DELIVERED.in(sentence)) {
-            delivered(sentence, turn, ticket, all);
+            delivered(said, turn, ticket, named);
         }
     }
 
-    private static boolean cue(Sentence sentence) {
-        return AS_PROMISED.in(sentence) || CALLED.in(sentence) || RECEIVED.in(sentence) || DELIVERED.in(sentence);
-    }
-
-    private static void received(Sentence sentence, List<Finding> ticket, List<Finding> all) {
-        Said said = Said.in(sentence);
-        List<Finding> named = all.stream().filter(finding -> said.names(finding)).toList();
+    private static void received(Sentence sentence, Said said, List<Finding> ticket, List<Finding> named) {
         List<Finding> meant = named.isEmpty() ? ticket.stream().filter(said::agrees).toList() : named;
         if (sentence.has(ALL)) {
             meant.forEach(finding -> finding.became(Outcome.DONE));
@@ -132,13 +136,11 @@ final class Fulfilment {
         }
     }
 
-    private static void delivered(Sentence sentence, Turn turn, List<Finding> ticket, List<Finding> all) {
-        Said said = Said.in(sentence);
+    private static void delivered(Said said, Turn turn, List<Finding> ticket, List<Finding> named) {
         List<Finding> own = ticket.stream().filter(finding -> finding.turn.memory().equals(turn.memory())).toList();
-        List<Finding> meant = turn.role() == Turn.Role.NOTE ? own
-                : all.stream().filter(finding -> said.names(finding)
-                        || ticket.contains(finding) && said.agrees(finding) && said.shares(finding)).toList();
-        last(meant);
+        List<Finding> here = ticket.stream()
+                .filter(finding -> said.agrees(finding) && said.shares(finding)).toList();
+        last(turn.role() == Turn.Role.NOTE ? own : named.isEmpty() ? here : named);
     }
 
     private static void last(List<Finding> meant) {
@@ -151,16 +153,14 @@ final class Fulfilment {
     private record Said(Set<String> words, Set<String> numbers) {
 
         static Said in(Sentence sentence) {
-            Set<String> words = new TreeSet<>();
-            Set<String> numbers = new TreeSet<>();
+            Set<String> words = new HashSet<>();
+            Set<String> numbers = new HashSet<>();
             Likeness.split(sentence.whole(), words, numbers);
             return new Said(words, numbers);
         }
 
-        /// Names an order or another number of the promise, and no other.
-        boolean names(Finding finding) {
-            return agrees(finding) && numbers.stream()
-                    .anyMatch(number -> number.length() >= IDENTIFIER && finding.numbers.contains(number));
+        List<String> identifiers() {
+            return identifiers(numbers);
         }
 
         /// Does not speak of another order than the promise.

@@ -24,13 +24,31 @@ final class Likeness {
     /// Words cut to their stem, and what has a digit in it.
     static void split(String text, Set<String> words, Set<String> numbers) {
         for (String part : SPACE.split(text.toLowerCase(Locale.ROOT))) {
-            String word = part.replaceAll("^[.,'-]+|[.,'-]+$", "");
+            String word = bare(part);
             if (word.chars().anyMatch(Character::isDigit)) {
-                numbers.add(word.replaceAll("[€$£]|[.,]00$", ""));
+                numbers.add(amount(word));
             } else if (!word.isEmpty() && !SMALL.contains(word)) {
                 words.add(word.length() > STEM ? word.substring(0, STEM) : word);
             }
         }
+    }
+
+    private static String bare(String part) {
+        int from = 0;
+        int to = part.length();
+        while (from < to && ".,'-".indexOf(part.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && ".,'-".indexOf(part.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return part.substring(from, to);
+    }
+
+    /// `€41.00` and `41` are the same.
+    private static String amount(String word) {
+        String figures = word.replace("€", "").replace("$", "").replace("£", "");
+        return figures.endsWith(".00") || figures.endsWith(",00") ? figures.substring(0, figures.length() - 3) : figures;
     }
 
     static boolean same(Finding one, Finding other) {

@@ -109,7 +109,7 @@ final class PromiseWords {
     static final Set<String> FOR_YOU = words("""
             prepare move change correct fix add remove enable activate switch turn deliver confirm test check
             upload post make create install release publish hold keep set write bring repair investigate review put
-            report call mail look merge link book schedule cancel order send raise reset restore pick collect
+            report call contact mail look merge link book schedule cancel order send raise reset restore pick collect
             """);
     /// Enough with a time only.
     static final Phrases TIMED = Phrases.of("""
@@ -205,7 +205,7 @@ final class PromiseWords {
             i i'll we we'll you you'll it they he she that this there then but so which please and or as the our your
             thank thanks will my sorry
             """);
-    static final Set<String> LEADING = words("the a an your our his her you that");
+    static final Set<String> LEADING = words("the a an your our his her you that ein eine einen einem den die das der");
 
     private PromiseWords() {}
 }

@@ -12,9 +12,9 @@ record Promised(Span span, @Nullable LocalDate due, String by) {
 
     private static final Set<String> PLAIN = Vocabulary.words("""
             refund exception replacement credit voucher you you'll it they your yours one two three four five six seven
-            eight nine ten new order its their they're this that all both other revised corrected
+            eight nine ten our new order its their they're this that all both other revised corrected
             """);
-    private static final Set<String> VAGUE = Set.of("it", "them", "they", "this", "that");
+    private static final Set<String> VAGUE = Set.of("it", "them", "they", "this", "that", "every", "each");
 
     /// From these words, the time that they end with taken off.
     static @Nullable Promised of(Sentence sentence, int from, int to, DueTime.@Nullable Due due, String by) {

@@ -22,7 +22,7 @@ final class Reading {
 
     private final ZoneId zone;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Finding> promises = new ArrayList<>();
+    private final PromiseBook promises = new PromiseBook();
     private final List<Complaint> complaints = new ArrayList<>();
     private final Map<String, Ticket> tickets = new HashMap<>();
 
@@ -46,12 +46,14 @@ final class Reading {
         Ticket ticket = ticket(turn.session() == null ? NO_TICKET + turn.memory().value() : turn.session());
         Counter counter = new Counter(turn);
         List<Sentence> sentences = turn.sentences();
+        List<Outcome> results = turn.role() == Turn.Role.BOT ? List.of() : sentences.stream().map(Results::of).toList();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            Outcome result = Results.of(sentence);
-            boolean reasons = result != Outcome.OPEN
-                    || i + 1 < sentences.size() && Results.of(sentences.get(i + 1)) != Outcome.OPEN;
-            attempts(sentence, turn, reasons, result, ticket, counter);
+            if (turn.role() != Turn.Role.BOT) {
+                boolean reasons = results.get(i) != Outcome.OPEN
+                        || i + 1 < results.size() && results.get(i + 1) != Outcome.OPEN;
+                attempts(sentence, turn, reasons, results.get(i), ticket, counter);
+            }
             if (!promises.isEmpty() && Complaint.in(sentence, turn)) {
                 complaints.add(Complaint.of(sentence, turn));
             }
@@ -83,8 +85,7 @@ final class Reading {
     }
 
     private void attempts(Sentence sentence, Turn turn, boolean reasons, Outcome result, Ticket ticket, Counter counter) {
-        List<Span> spans = turn.role() == Turn.Role.BOT ? List.of()
-                : counter.listing(sentence) ? item(sentence)
+        List<Span> spans = counter.listing(sentence) ? item(sentence)
                 : spans(sentence, turn.role() == Turn.Role.AGENT, reasons);
         if (!spans.isEmpty()) {
             ticket.lastAttempts = spans.stream()
@@ -135,7 +136,7 @@ final class Reading {
             LocalDate day = promised.due();
             Finding finding = counter.finding(Kind.PROMISED, promised.span().text(),
                     promised.by().isEmpty() ? turn.by() : promised.by(),
-                    day == null ? null : day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant());
+                    day == null ? null : DueTime.end(day, zone));
             findings.add(finding);
             ticket.promises.add(finding);
             promises.add(finding);

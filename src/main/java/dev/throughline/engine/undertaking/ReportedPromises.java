@@ -9,7 +9,7 @@ import java.util.Set;
 final class ReportedPromises {
 
     private static final Set<String> PROMISED = Set.of("promised", "versprach");
-    private static final Set<String> NOT = Set.of("not", "never", "nicht", "nie", "was", "were", "if", "wurde");
+    private static final Set<String> NOT = Set.of("not", "never", "nicht", "nie", "was", "were", "if", "wurde", "nobody", "niemand");
 
     private ReportedPromises() {}
 
@@ -22,8 +22,11 @@ final class ReportedPromises {
             return found;
         }
         int from = verb + 1;
-        while (sentence.capital(from) && from < sentence.size() - 1 && from < verb + 4
-                || sentence.is(from, PromiseWords.LEADING) || sentence.word(from).equals("to")) {
+        // To whom: "promised Samuel Okwuosa the hub", "versprach Frau Hoffmann einen Anruf".
+        while (sentence.capital(from) && from < verb + 4 && !sentence.is(from + 1, Set.of("by", "bis", "am", "on", ""))) {
+            from++;
+        }
+        while (sentence.is(from, PromiseWords.LEADING) || sentence.word(from).equals("to")) {
             from++;
         }
         if (from >= sentence.size() || sentence.mark(from) || sentence.word(from).equals("by")) {

@@ -1,18 +1,20 @@
 package dev.throughline.engine.undertaking;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// One sentence as a row of words and marks. Words are in lower case with straight apostrophes; a mark (comma, bracket,
 /// dash) is a word of one character. Outside the row every word is empty.
 final class Sentence {
 
     private static final int LONGEST = 80;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> MARKS = Set.of(",", "(", ")", ":", "-", "\"");
     private static final Set<String> NEVER_LAST = Vocabulary.words("""
-            the a an and or my our your but so then also und oder der die das den dem ein eine einen zum zur i ich wir we
+            the a and or my our your but so then also und oder der die das den dem ein eine einen zum zur i ich wir we
             """);
     private static final Set<String> NOT_LAST_WHEN_CUT =
-            Vocabulary.words("to of in on with for at by from as that im am zu mit für von auf bis an");
+            Vocabulary.words("an to of in on with for at by from as that im am zu mit für von auf bis an");
 
     private final String text;
     private final String[] words;
@@ -87,7 +89,11 @@ final class Sentence {
 
     /// The whole sentence as it stands, white space made single.
     String whole() {
-        return words.length == 0 ? "" : text.substring(starts[0], ends[words.length - 1]).replaceAll("\\s+", " ");
+        return words.length == 0 ? "" : spaced(text.substring(starts[0], ends[words.length - 1]));
+    }
+
+    private static String spaced(String stretch) {
+        return SPACE.matcher(stretch).replaceAll(" ");
     }
 
     /// Words `from` to before `to` as they stand, at most 80 characters, not ending in the middle of something.
@@ -105,7 +111,7 @@ final class Sentence {
             return "";
         }
         last = closed(from, last);
-        String cut = text.substring(starts[from], ends[last]).replaceAll("\\s+", " ");
+        String cut = spaced(text.substring(starts[from], ends[last]));
         return bracketed(cut.length() <= LONGEST ? cut : cut.substring(0, LONGEST));
     }
 

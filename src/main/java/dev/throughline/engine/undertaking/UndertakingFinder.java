@@ -2,8 +2,9 @@ package dev.throughline.engine.undertaking;
 
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.Session;
-import dev.throughline.memory.Undertaking;
+import dev.throughline.memory.Undertaking.Kind;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.Set;
 /// Finds what was tried for a customer and what was promised to them. Linear in the text; what was found is compared
 /// with what was found before only as far as it shares a word.
 public final class UndertakingFinder {
+
+    private static final int LONGEST_ID = 256;
+    private static final int HASH = 9;
 
     private UndertakingFinder() {}
 
@@ -33,6 +37,19 @@ public final class UndertakingFinder {
             }
         }
         return merged(reading.findings(), customer.handle());
+    }
+
+    /// The source memory's id with the kind and a number, so that a correction finds what it is about.
+    public static String id(MemoryId memory, Kind kind, String number) {
+        String tail = "#" + (kind == Kind.TRIED ? "tried-" : "promised-") + number;
+        String head = memory.value();
+        return head.length() + tail.length() <= LONGEST_ID ? head + tail
+                : head.substring(0, LONGEST_ID - tail.length() - HASH) + "~" + Integer.toHexString(head.hashCode()) + tail;
+    }
+
+    /// Who speaks in a memory, as people at the desk call them; empty for a note.
+    public static String speaker(Customer customer, Memory memory) {
+        return Turn.of(memory, customer).by();
     }
 
     private static List<Found> merged(List<Finding> findings, String customer) {
@@ -63,7 +80,7 @@ public final class UndertakingFinder {
 
     /// A promise that a note reports is kept when either of them was.
     private static Finding settled(Finding first, List<Finding> group) {
-        if (first.kind == Undertaking.Kind.PROMISED) {
+        if (first.kind == Kind.PROMISED) {
             group.stream().filter(finding -> !finding.open()).findFirst()
                     .ifPresent(finding -> first.became(finding.outcome()));
         }
