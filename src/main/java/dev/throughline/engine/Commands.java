@@ -7,6 +7,7 @@ import dev.throughline.store.Store;
 import dev.throughline.store.Transaction;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 
@@ -30,6 +31,11 @@ final class Commands {
     /// Whole milliseconds, as the store keeps times.
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// In which the desk's days begin and end.
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     /// Commits, and returns what the work returned.

@@ -74,6 +74,8 @@ public final class Engine implements MemoryService {
     private final CurationCommands curation;
     private final JournalCommands journal;
     private final DeskViews desk;
+    private final UndertakingCommands undertakings;
+    private final PackCommands packs;
     private final TransferCommands transfer;
     private final KeyRing keys;
     private final RecallTimes times = new RecallTimes();
@@ -111,6 +113,8 @@ public final class Engine implements MemoryService {
         curation = new CurationCommands(commands, state::sources);
         journal = new JournalCommands(commands, enrichment, publisher);
         desk = new DeskViews(commands, memories);
+        undertakings = new UndertakingCommands(commands);
+        packs = new PackCommands(desk, memories, undertakings, recalls, state::serving);
         transfer = new TransferCommands(commands, enrichment);
         keys = new KeyRing(commands);
         upkeep = new UpkeepCommands(commands, state);
@@ -193,12 +197,12 @@ public final class Engine implements MemoryService {
 
     @Override
     public Undertakings undertakings() {
-        throw new IllegalStateException("pending");
+        return undertakings;
     }
 
     @Override
     public ContextPacks packs() {
-        throw new IllegalStateException("pending");
+        return packs;
     }
 
     @Override

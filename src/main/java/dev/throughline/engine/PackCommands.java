@@ -3,6 +3,7 @@ package dev.throughline.engine;
 import dev.throughline.engine.document.ContextPacker;
 import dev.throughline.engine.document.PackMaterial;
 import dev.throughline.engine.document.PackMaterial.Entry;
+import dev.throughline.engine.recall.EarlyAnswers;
 import dev.throughline.inference.Embedder;
 import dev.throughline.memory.ContextPack;
 import dev.throughline.memory.ContextPack.Part;
@@ -105,7 +106,7 @@ final class PackCommands implements ContextPacks {
                 .withFilter(Filter.LIVE.withTags(tags))
                 .withoutReinforcement();
         List<Entry> entries = new ArrayList<>();
-        recalls.recall(query).items().forEach(item ->
+        recalls.recall(query, EarlyAnswers.UNWANTED).items().forEach(item ->
                 entries.add(entry(item.memory(), item.explanation().matchedWords())));
         return entries;
     }
