@@ -11,6 +11,7 @@ import dev.throughline.memory.Cancellation;
 import dev.throughline.memory.Curve;
 import dev.throughline.memory.DecayPolicy;
 import dev.throughline.memory.Filter;
+import dev.throughline.memory.JournalQuery;
 import dev.throughline.memory.LinkType;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryDraft;
@@ -85,7 +86,7 @@ class JournalScreenTest {
             case 7 -> engine.lifecycle().change(DESK, DecayPolicy.scaled(Curve.EXPONENTIAL, 200 + i, 0));
             case 8 -> engine.memories().edit(BOT, memory.id(), MemoryEdit.NOTHING.withImportance(0.1));
             default -> engine.journal().revert(DESK, engine.journal().entries(
-                    dev.throughline.memory.JournalQuery.newest(1).withDoors(Set.of(Actor.Door.REST)))
+                    JournalQuery.newest(1).withDoors(Set.of(Actor.Door.REST)))
                     .getFirst().command());
         }
     }
@@ -138,10 +139,12 @@ class JournalScreenTest {
     void whatJustCameIn() {
         draw("changes-fresh", engine, 1360, 860, Locale.ENGLISH, window -> {
             list(window).getSelectionModel().select(4);
-            window.scene.getRoot().lookupAll(".deed-cell").stream().skip(1).limit(2).forEach(cell ->
-                    cell.pseudoClassStateChanged(PseudoClass.getPseudoClass("fresh"), true));
             window.wiring.edits.undo();
             window.wiring.edits.redo();
+            window.scene.getRoot().layout();
+            // The real highlight is over before the picture is taken.
+            window.scene.getRoot().lookupAll(".deed-cell").stream().skip(1).limit(2).forEach(cell ->
+                    cell.pseudoClassStateChanged(PseudoClass.getPseudoClass("fresh"), true));
         });
     }
 

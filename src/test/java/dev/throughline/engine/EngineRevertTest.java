@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -252,7 +253,7 @@ class EngineRevertTest extends EngineTest {
                 .hasMessageContaining(two.id().value()).hasMessageContaining("command " + last());
         engine.journal().redo(BOT);
         engine.journal().redo(DESK);
-        assertThat(engine.graph().around(one.id(), 1, java.util.Set.of(LinkType.LINKED_BY), 0, 10).links()).hasSize(1);
+        assertThat(engine.graph().around(one.id(), 1, Set.of(LinkType.LINKED_BY), 0, 10).links()).hasSize(1);
     }
 
     @Test
@@ -296,7 +297,7 @@ class EngineRevertTest extends EngineTest {
         engine.journal().revert(DESK, linked);
         engine.journal().revert(DESK, changed);
         assertThat(engine.sessions().find(session.id()).orElseThrow().open()).isTrue();
-        assertThat(engine.graph().around(one.id(), 1, java.util.Set.of(), 0, 10).links())
+        assertThat(engine.graph().around(one.id(), 1, Set.of(), 0, 10).links())
                 .noneMatch(link -> link.type() == LinkType.LINKED_BY);
         assertThat(engine.lifecycle().policy()).isEqualTo(DecayPolicy.standard());
         engine.lifecycle().change(BOT, DecayPolicy.scaled(Curve.FLAT, 20, 0.2));

@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +97,7 @@ class JournalPropertiesTest {
     }
 
     /// What is undone or redone is what its command touched, or it is refused and nothing is.
-    private void checked(Engine engine, java.util.function.Supplier<Optional<Journal.Step>> verb) {
+    private void checked(Engine engine, Supplier<Optional<Journal.Step>> verb) {
         Map<String, Journaled> before = state(engine);
         try {
             Optional<Journal.Step> step = verb.get();

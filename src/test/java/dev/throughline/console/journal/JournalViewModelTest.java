@@ -16,6 +16,7 @@ import dev.throughline.console.kit.Times;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.memory.Actor;
+import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.MemoryEdit;
 import dev.throughline.memory.MemoryId;
 import java.time.Clock;
@@ -134,7 +135,7 @@ class JournalViewModelTest {
         for (JournalFilter.What what : JournalFilter.What.values()) {
             all.addAll(what.kinds());
         }
-        assertThat(all).containsExactlyInAnyOrder((Object[]) dev.throughline.memory.ChangeKind.values());
+        assertThat(all).containsExactlyInAnyOrder((Object[]) ChangeKind.values());
     }
 
     @Test
