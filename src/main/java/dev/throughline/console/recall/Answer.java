@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param owner whose memory it is, null if nobody's
 /// @param way how the links led to it, in words; empty if they did not
 record Answer(
-        Recalled recalled, Course course, ScoreParts parts, String why, List<Span> marks, String ticket, @Nullable Owner owner,
-        String way) {
+        Recalled recalled, Course course, ScoreParts parts, String why, List<Span> marks, String ticket,
+        @Nullable Owner owner, String way) {
 
     /// A customer.
     record Owner(String handle, String name) {}

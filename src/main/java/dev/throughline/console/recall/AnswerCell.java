@@ -119,7 +119,8 @@ final class AnswerCell extends ListCell<Answer> {
         whenWhole.setText(messages.text("recall.open", times.whole(memory.eventTime())));
         marks.show(memory);
         pseudoClassStateChanged(GONE, !memory.liveAt(times.now()));
-        setAccessibleText(messages.text("recall.answer", (owner(answer) + " " + where(answer)).strip(), memory.content(), answer.why(),
+        String whose = (owner(answer) + " " + where(answer)).strip();
+        setAccessibleText(messages.text("recall.answer", whose, memory.content(), answer.why(),
                 words.spoken(answer.parts(), answer.recalled().score())));
         setGraphic(box);
         fold();

@@ -125,7 +125,8 @@ public final class AnswersView {
             noAnswers.show(Icon.RECALL, messages.text("recall.nothing.desk", question),
                     messages.text("recall.nothing.desk.next"));
         } else {
-            noAnswers.show(Icon.RECALL, messages.text("recall.nothing", question), messages.text("recall.nothing.next"));
+            noAnswers.show(Icon.RECALL, messages.text("recall.nothing", question),
+                    messages.text("recall.nothing.next"));
             noAnswers.offer(messages.text("recall.nothing.action"),
                     () -> model.scopeProperty().set(RecallScope.DESK));
         }

@@ -41,7 +41,8 @@ final class RowSight {
         }
     }
 
-    /// Scrolls so that the whole of one row can be seen, and no further than that. Scrolls when the row has been laid out: before that it has not grown yet.
+    /// Scrolls so that the whole of one row can be seen, and no further than that; when the row has been laid out, for
+    /// before that it has not grown yet.
     static void show(ListView<?> list, int row) {
         Scene scene = list.getScene();
         if (scene != null && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {

@@ -40,11 +40,12 @@ final class ScoreLegend extends Tooltip {
         for (ScoreWords.Line line : words.lines(parts, ranges)) {
             Region colour = new Region();
             colour.getStyleClass().addAll("score-swatch", line.styleClass());
-            grid.addRow(row++, colour, whole(line.name()), whole(line.figure()), whole(line.range()));
+            grid.addRow(row++, colour, whole(line.name()), whole(line.figure()), whole(line.range()),
+                    whole(line.meaning()));
         }
         Label explained = whole(messages.text("score.explained"));
         explained.getStyleClass().add("score-explained");
-        grid.add(explained, 0, row, 4, 1);
+        grid.add(explained, 0, row, 5, 1);
         return grid;
     }
 

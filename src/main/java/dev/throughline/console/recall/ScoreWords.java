@@ -21,25 +21,27 @@ final class ScoreWords {
     /// @param name what it is
     /// @param figure how much it made
     /// @param range how much it can make
-    record Line(String styleClass, String name, String figure, String range) {}
+    /// @param meaning what it says of a memory
+    record Line(String styleClass, String name, String figure, String range, String meaning) {}
 
     List<Line> lines(ScoreParts parts, ScoreRanges ranges) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line("score-words", "score.words", parts.words(), ranges.words()));
-        lines.add(line("score-meaning", "score.meaning", parts.meaning(), ranges.meaning()));
-        lines.add(line("score-linked", "score.linked", parts.linked(), ranges.linked()));
+        lines.add(line("score-words", "score.words", "score.words.what", parts.words(), ranges.words()));
+        lines.add(line("score-meaning", "score.meaning", "score.meaning.what", parts.meaning(), ranges.meaning()));
+        lines.add(line("score-linked", "score.linked", "score.linked.what", parts.linked(), ranges.linked()));
         if (ranges.reranked() > 0) {
-            lines.add(line("score-reranked", "score.reranked", parts.reranked(), ranges.reranked()));
+            lines.add(line("score-reranked", "score.reranked", "score.reranked.what", parts.reranked(),
+                    ranges.reranked()));
         }
         lines.add(new Line("score-standing", messages.text("score.standing"),
                 messages.text("score.signed", parts.standing()),
-                messages.text("score.swing", ranges.loss(), ranges.gain())));
+                messages.text("score.swing", ranges.loss(), ranges.gain()), messages.text("score.standing.what")));
         return lines;
     }
 
-    private Line line(String styleClass, String key, double figure, double most) {
+    private Line line(String styleClass, String key, String whatKey, double figure, double most) {
         return new Line(styleClass, messages.text(key), messages.text("score.figure", figure),
-                messages.text("score.range", most));
+                messages.text("score.range", most), messages.text(whatKey));
     }
 
     /// For who hears the bar instead of seeing it, for instance `score 0.63: words 0.21, meaning 0.40`.
