@@ -1,5 +1,6 @@
 package dev.throughline.console;
 
+import dev.throughline.console.kit.Clipboards;
 import dev.throughline.console.kit.Command;
 import dev.throughline.console.kit.Commands;
 import dev.throughline.console.kit.Look;
@@ -8,6 +9,8 @@ import dev.throughline.console.shell.DeskScreenView;
 import dev.throughline.console.shell.Layer;
 import dev.throughline.console.shell.Overlays;
 import dev.throughline.console.shell.PanesModel;
+import dev.throughline.memory.Memory;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
 /// What every command does: one line each.
@@ -43,14 +46,56 @@ final class Deeds {
         commands.register(Command.SWITCH_THEME, look::nextTheme);
         commands.register(Command.SHOW_PALETTE, () -> overlays.toggle(Layer.PALETTE));
         commands.register(Command.SHOW_KEYS, () -> overlays.toggle(Layer.KEYS));
+        registerSelected();
     }
 
-    /// Those that move the focus.
-    void register(DeskScreenView view) {
+    /// Those that move the focus or need something to point at.
+    void register(DeskScreenView view, Runnable showPack) {
         BooleanBinding opened = desk.open.storyProperty().isNotNull();
         commands.register(Command.FIND_CUSTOMER, () -> onDesk(view::focusSearch));
         commands.register(Command.RECALL, opened, () -> onDesk(view::focusRecall));
         commands.register(Command.WRITE_NOTE, opened, () -> onDesk(view::focusNote));
+        commands.register(Command.SHOW_PACK, opened, () -> onDesk(showPack));
+        commands.register(Command.ASK_DESK, () -> onDesk(view.story()::focusDeskRecall));
+        commands.register(Command.FILTER_STORY, opened, () -> onDesk(view.story()::showFilter));
+        commands.register(Command.JUMP_TO_DATE, opened, () -> onDesk(view.story()::showDates));
+        commands.register(Command.TICKET_ABOVE, opened, () -> onDesk(view.story()::toTicketAbove));
+        commands.register(Command.TICKET_BELOW, opened, () -> onDesk(view.story()::toTicketBelow));
+        commands.register(Command.TURN_STORY, opened, () -> onDesk(desk.story::toggleOrder));
+        commands.register(Command.BEGIN_TICKET, opened, () -> onDesk(view.story()::beginTicket));
+        commands.register(Command.END_TICKET, desk.tickets.chosenProperty().isNotNull(),
+                () -> onDesk(view.story()::endTicket));
+    }
+
+    /// Those that concern the open customers and what is selected.
+    private void registerSelected() {
+        BooleanBinding opened = desk.open.storyProperty().isNotNull();
+        BooleanBinding one = desk.open.selectedProperty().isNotNull();
+        BooleanBinding any = one.or(Bindings.isNotEmpty(desk.selection.memories()));
+        commands.register(Command.COPY_PACK, opened, desk.pack::copy);
+        commands.register(Command.NEXT_TAB, opened, desk.tabs::next);
+        commands.register(Command.PREVIOUS_TAB, opened, desk.tabs::previous);
+        commands.register(Command.CLOSE_TAB, opened, desk.tabs::closeCurrent);
+        commands.register(Command.PROMOTE, any, () -> either(desk.inspector::promote, desk.bulk::promote));
+        commands.register(Command.DEMOTE, any, () -> either(desk.inspector::demote, desk.bulk::demote));
+        commands.register(Command.PIN, any, () -> either(desk.inspector::togglePin, desk.bulk::togglePin));
+        commands.register(Command.ARCHIVE, any, () -> either(desk.inspector::toggleArchived, desk.bulk::toggleArchived));
+        commands.register(Command.COPY_ID, one, () -> {
+            Memory memory = desk.open.selectedProperty().get();
+            if (memory != null) {
+                Clipboards.copy(memory.id().value());
+                desk.notices.done(desk.messages.text("edit.id-copied", memory.id().value()));
+            }
+        });
+    }
+
+    /// On several memories when several are selected.
+    private void either(Runnable one, Runnable several) {
+        if (desk.selection.memories().size() > 1) {
+            several.run();
+        } else {
+            one.run();
+        }
     }
 
     private void goes(Command command, Screen screen) {

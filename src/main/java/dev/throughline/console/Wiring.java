@@ -41,6 +41,7 @@ import dev.throughline.console.kit.Tasks;
 import dev.throughline.console.kit.Times;
 import dev.throughline.console.kit.Views;
 import dev.throughline.console.kit.WindowMemory;
+import dev.throughline.console.pack.PackButton;
 import dev.throughline.console.pack.PackView;
 import dev.throughline.console.pack.PackViewModel;
 import dev.throughline.console.port.KeysView;
@@ -99,12 +100,14 @@ final class Wiring implements AutoCloseable {
     private final Live live;
     private final DeskKeeper keeper;
     private final Map<Class<?>, Supplier<?>> makers;
-    private final Messages messages;
+    final Messages messages;
+    final Notices notices;
     private final Remembered remembered;
     private final Deeds deeds;
 
     Wiring(ConsoleContext context, Messages messages, Notices notices, Tasks tasks, Host host) {
         this.messages = messages;
+        this.notices = notices;
         var service = context.service();
         ConsoleSettings chosen = context.settings().effective().console();
         Saving saving = new Saving(context.settings(), tasks);
@@ -128,15 +131,16 @@ final class Wiring implements AutoCloseable {
         story = new StoryViewModel(service.journal(), open, tabs, keeper, edits, tasks, messages, times);
         tickets = new TicketsViewModel(open, edits, messages);
         note = new NoteViewModel(open, tabs, story, tickets, edits, messages);
+        selection = new Selection(open);
         StoryModels storyModels = new StoryModels(
-                story, note, tickets, new CustomerHeadViewModel(service.desk(), open, tasks, messages), tabs);
+                story, note, tickets, new CustomerHeadViewModel(service.desk(), open, tasks, messages), tabs,
+                selection);
         recall = new RecallViewModel(service, open, tasks, messages, times);
         graph = new GraphViewModel(service, open, live, edits, navigation, tasks, notices, messages, times);
         inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {
             navigation.go(Screen.GRAPH);
             graph.centreOn(entity);
         });
-        selection = new Selection(open);
         bulk = new BulkViewModel(service.memories(), selection, edits, messages);
         essentials = new EssentialsViewModel(service.desk(), open, edits, tasks, messages);
         pack = new PackViewModel(service.packs(), open, () -> recall.textProperty().get(), Clipboards::copy, tasks, notices,
@@ -216,7 +220,9 @@ final class Wiring implements AutoCloseable {
     /// Makes the views. Needs the toolkit.
     Shell shell() {
         Shell made = new Shell(shell, remembered, messages, makers);
-        deeds.register(made.desk());
+        PackButton packs = new PackButton(pack, views().load(PackView.class), open.storyProperty().isNotNull(), messages);
+        made.desk().story().addRecallTool(packs);
+        deeds.register(made.desk(), packs::look);
         return made;
     }
 

@@ -141,6 +141,24 @@ public final class BulkViewModel {
         edit("bulk.unpinned", memory -> memory.pinned() ? MemoryEdit.NOTHING.withPinned(false) : MemoryEdit.NOTHING);
     }
 
+    /// Pins all, or unpins them when all are pinned.
+    public void togglePin() {
+        if (pinned() == selection().size()) {
+            unpin();
+        } else {
+            pin();
+        }
+    }
+
+    /// Archives all that are live, or restores them when none is.
+    public void toggleArchived() {
+        if (archived() == selection().size()) {
+            restore();
+        } else {
+            archive();
+        }
+    }
+
     public void archive() {
         edit("bulk.archived", memory -> memory.state() == MemoryState.ACTIVE
                 ? MemoryEdit.NOTHING.withState(MemoryState.ARCHIVED) : MemoryEdit.NOTHING);

@@ -174,6 +174,23 @@ public final class InspectorViewModel {
                 ? MemoryEdit.NOTHING : MemoryEdit.NOTHING.withPinned(pinned));
     }
 
+    public void togglePin() {
+        Memory memory = open.selectedProperty().get();
+        if (memory != null) {
+            pin(!memory.pinned());
+        }
+    }
+
+    /// Archives what is live, restores what is not.
+    public void toggleArchived() {
+        Memory memory = open.selectedProperty().get();
+        if (memory != null && memory.state() == MemoryState.ACTIVE) {
+            archive();
+        } else if (memory != null) {
+            restore();
+        }
+    }
+
     public void archive() {
         change(Field.OTHER, "edit.archived", _ -> MemoryEdit.NOTHING.withState(MemoryState.ARCHIVED));
     }

@@ -33,8 +33,8 @@ record Related(Memory memory, Link link) {
 
     private static Optional<Link> strongest(MemoryId root, MemoryId other, List<Link> links) {
         return links.stream()
-                .filter(link -> link.source().equals(root) && link.target().equals(other)
-                        || link.source().equals(other) && link.target().equals(root))
+                .filter(link -> (link.source().equals(root) && link.target().equals(other))
+                        || (link.source().equals(other) && link.target().equals(root)))
                 .max(Comparator.comparing((Link link) -> link.type() == LinkType.LINKED_BY)
                         .thenComparing(Link::weight));
     }

@@ -4,6 +4,8 @@ package dev.throughline.console.kit;
 public enum CommandGroup {
     GO,
     CUSTOMER,
+    STORY,
+    MEMORY,
     CHANGES,
     WINDOW,
     HELP

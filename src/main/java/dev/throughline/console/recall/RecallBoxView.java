@@ -31,6 +31,7 @@ public final class RecallBoxView {
     @FXML private CustomTextField question;
     @FXML private ToggleButton customerScope;
     @FXML private ToggleButton deskScope;
+    @FXML private HBox recallTools;
     @FXML private HBox progress;
     @FXML private FlowPane stages;
     @FXML private Label unranked;
@@ -74,6 +75,11 @@ public final class RecallBoxView {
             model.close();
             deed.run();
         });
+    }
+
+    /// Puts something beside the question.
+    public void addTool(Node tool) {
+        recallTools.getChildren().add(tool);
     }
 
     public void focus() {

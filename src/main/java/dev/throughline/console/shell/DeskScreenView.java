@@ -63,6 +63,11 @@ public final class DeskScreenView {
         customersController.focusSearch();
     }
 
+    /// The middle pane.
+    public StoryView story() {
+        return storyController;
+    }
+
     /// Puts the cursor into the recall box.
     public void focusRecall() {
         storyController.focusRecall();

@@ -95,6 +95,7 @@ public final class StoryView {
             bar.follow();
             chips.follow();
         });
+        new SeveralRows(timeline, model, models.selection());
         new EntryMenu(timeline, model, messages);
         new NotePart(note, saveNote, notePlace, noteTicket, noteProblem, models.note(), models.tickets(), messages);
         takesNoRoomEmpty(stripPlace);
@@ -128,6 +129,16 @@ public final class StoryView {
     public void focusDeskRecall() {
         recall.scopeProperty().set(RecallScope.DESK);
         recallBoxController.focus();
+    }
+
+    /// Puts something beside the recall box.
+    public void addRecallTool(Node tool) {
+        recallBoxController.addTool(tool);
+    }
+
+    /// Puts something between the customer's name and the recall box.
+    public void addToHead(Node strip) {
+        stripPlace.getChildren().add(strip);
     }
 
     public void focusNote() {
