@@ -18,7 +18,13 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,8 +61,11 @@ class GraphScreensTest {
             Toolkit.run(() -> window.scene.getRoot().layout());
             Toolkit.run(() -> {});
             Toolkit.run(() -> {
-                Picture.write(window.scene, shot.name() + "-" + theme.name().toLowerCase(Locale.ROOT));
-                window.stage.close();
+                String name = shot.name() + "-" + theme.name().toLowerCase(Locale.ROOT);
+                Picture.write(window.scene, name);
+                javafx.stage.Window.getWindows().stream().filter(PopupWindow.class::isInstance).findFirst()
+                        .ifPresent(popUp -> Picture.write(popUp.getScene(), name + "-pop-up"));
+                List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
             });
         }
         assertThat(Files.exists(Path.of("target/screens", shot.name() + "-light.png"))).isTrue();
@@ -147,6 +156,37 @@ class GraphScreensTest {
         });
         draw(new Shot("graph-german", GraphData.connected(), 1100, 700, Locale.GERMAN),
                 window -> window.wiring.graph.selection().choose(TICKET));
+    }
+
+    @Test
+    void popUps() {
+        draw(new Shot("graph-expand"), window -> window.wiring.graph.expand()
+                .expand(window.wiring.graph.node(LAMP).orElseThrow()));
+        draw(new Shot("graph-keys"), window -> ((Button) window.scene.lookup("#keys")).fire());
+        draw(new Shot("graph-menu"), window -> {
+            window.wiring.graph.selection().choose(ORDER);
+            Node canvas = window.scene.lookup(".graph-canvas");
+            canvas.requestFocus();
+            Event.fireEvent(canvas, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    }
+
+    @Test
+    void pointedAt() {
+        draw(new Shot("graph-pointed"), window -> {
+            Node canvas = window.scene.lookup(".graph-canvas");
+            canvas.requestFocus();
+            for (KeyCode key : new KeyCode[] {KeyCode.HOME, KeyCode.RIGHT}) {
+                Event.fireEvent(canvas, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            }
+        });
+        draw(new Shot("graph-zoomed"), window -> {
+            Node canvas = window.scene.lookup(".graph-canvas");
+            for (int i = 0; i < 5; i++) {
+                Event.fireEvent(canvas, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PLUS, false, false, false,
+                        false));
+            }
+        });
     }
 
     @Test

@@ -29,7 +29,7 @@ final class ExpandPopOver {
     private final GraphViewModel model;
     private final GraphCanvas canvas;
     private final Messages messages;
-    private final PopOver popOver = new PopOver();
+    private final GraphPopOver popOver = new GraphPopOver();
     private final Map<EntityKind, CheckBox> kinds = new EnumMap<>(EntityKind.class);
     private final Button show = new Button();
     private int most = AT_FIRST;
@@ -38,7 +38,6 @@ final class ExpandPopOver {
         this.model = model;
         this.canvas = canvas;
         this.messages = messages;
-        popOver.setAnimated(false);
         popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
         popOver.setOnHidden(_ -> model.expand().close());
         show.getStyleClass().add("accent");
@@ -52,15 +51,15 @@ final class ExpandPopOver {
             popOver.hide();
             return;
         }
-        popOver.setContentNode(content(question));
+        VBox content = content(question);
         count();
         Point2D at = canvas.localToScreen(canvas.place(question.node().entity()));
         if (at != null) {
-            popOver.show(canvas, at.getX() + 12, at.getY());
+            popOver.show(content, canvas, at.getX() + 12, at.getY());
         }
     }
 
-    private Node content(ExpandViewModel.Question question) {
+    private VBox content(ExpandViewModel.Question question) {
         Label title = new Label(messages.text("graph.expand.title", question.node().entity().label()));
         title.getStyleClass().add("strong");
         Label hidden = new Label(messages.text("graph.expand.hidden", question.node().hidden()));
@@ -71,9 +70,7 @@ final class ExpandPopOver {
         question.counts().forEach((kind, number) -> boxes.getChildren().add(box(kind, number)));
         HBox foot = new HBox(show);
         foot.getStyleClass().add("graph-pop-over-foot");
-        VBox content = new VBox(title, hidden, boxes, howMany(), foot);
-        content.getStyleClass().add("graph-pop-over");
-        return content;
+        return new VBox(title, hidden, boxes, howMany(), foot);
     }
 
     private Node box(EntityKind kind, int number) {

@@ -97,6 +97,7 @@ public final class GraphViewModel {
         kinds.shownProperty().subscribe((_, _) -> draw());
         times.setProperty().subscribe((_, _) -> draw());
         path.wayProperty().subscribe((_, _) -> compose());
+        arrangement.arrangementProperty().subscribe((_, _) -> path.closeIfThrough(arrangement.hidden()));
         selection.chosenProperty().subscribe(this::readEvidence);
         open.storyProperty().subscribe((_, _) -> followCustomer());
         navigation.screenProperty().subscribe(_ -> followCustomer());

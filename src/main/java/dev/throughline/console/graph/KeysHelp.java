@@ -7,14 +7,16 @@ import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
 /// The keys that work in the picture and its tables, on demand.
 final class KeysHelp {
 
-    private final PopOver popOver;
+    private final GraphPopOver popOver = new GraphPopOver();
     private final Messages messages;
+    private final VBox content;
 
     KeysHelp(Messages messages) {
         this.messages = messages;
@@ -23,15 +25,12 @@ final class KeysHelp {
         Label pointer = new Label(messages.text("graph.keys.pointer"));
         pointer.getStyleClass().add("meta");
         pointer.setWrapText(true);
-        VBox box = new VBox(title, grid(), pointer);
-        box.getStyleClass().add("graph-pop-over");
-        popOver = new PopOver(box);
+        content = new VBox(title, grid(), pointer);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setAnimated(false);
     }
 
     void show(Node owner) {
-        popOver.show(owner);
+        popOver.show(content, owner);
     }
 
     private GridPane grid() {
@@ -50,8 +49,10 @@ final class KeysHelp {
         for (Map.Entry<String, String> line : lines.entrySet()) {
             Label key = new Label(line.getKey());
             key.getStyleClass().add("key-name");
-            grid.add(key, 0, row);
-            grid.add(new Label(line.getValue()), 1, row++);
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            Label deed = new Label(line.getValue());
+            deed.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row++, key, deed);
         }
         return grid;
     }

@@ -3,6 +3,7 @@ package dev.throughline.console.graph;
 import dev.throughline.console.kit.Generation;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.Scope;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ public final class PathViewModel {
         Way now = way.get();
         if (now != null) {
             find(now.from(), now.to());
+        }
+    }
+
+    /// A way through what has been hidden would bring it back.
+    void closeIfThrough(Set<Entity> hidden) {
+        Way now = way.get();
+        if (now != null && now.stations().stream().anyMatch(hidden::contains)) {
+            close();
         }
     }
 

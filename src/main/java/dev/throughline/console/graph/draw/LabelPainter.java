@@ -68,6 +68,10 @@ final class LabelPainter {
             double y = drawing.y(node);
             if (x > -reach && x < drawing.width() + reach && y > -reach && y < drawing.height() + reach) {
                 space.take(x - reach, y - reach, 2 * reach, 2 * reach);
+                Badge badge = Badge.of(drawing, node, widths);
+                if (badge != null) {
+                    space.take(badge.x(), badge.y(), badge.width(), badge.height());
+                }
             }
         }
     }

@@ -4,7 +4,9 @@ import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.EntityKind;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 
 /// Draws nodes: shape, sign, ring of an open ticket, dashes around a hub, pin, badge of what is hidden. Everything of
@@ -15,7 +17,6 @@ final class NodePainter {
     private static final double RING = 4;
     private static final double SIGN_FROM = 6.5;
     private static final double MARKS_FROM = 5;
-    private static final double BADGE = 0.82;
 
     private final Map<EntityKind, Outline> shapes = new EnumMap<>(EntityKind.class);
     private final Map<EntityKind, Outline> rings = new EnumMap<>(EntityKind.class);
@@ -122,33 +123,11 @@ final class NodePainter {
 
     private void badges(Pen pen, Drawing drawing, Ink ink, BitSet which) {
         badges.clear();
-        BitSet told = new BitSet();
-        which.stream().filter(node -> !drawing.picture().badge(node).isEmpty() && drawing.radius(node) >= MARKS_FROM)
-                .forEach(node -> {
-                    double width = badgeWidth(drawing, node);
-                    badges.pill(badgeX(drawing, node), badgeY(drawing, node), width, badgeHeight());
-                    told.set(node);
-                });
+        List<Badge> told = which.stream().mapToObj(node -> Badge.of(drawing, node, widths)).filter(Objects::nonNull)
+                .toList();
+        told.forEach(badge -> badges.pill(badge.x(), badge.y(), badge.width(), badge.height()));
         pen.stroke(badges, ink.ground(), 3, Pen.Line.WHOLE);
         pen.fill(badges, ink.muted());
-        told.stream().forEach(node -> pen.text(drawing.picture().badge(node),
-                badgeX(drawing, node) + badgeWidth(drawing, node) / 2, badgeY(drawing, node) + badgeHeight() / 2,
-                ink.ground(), BADGE));
-    }
-
-    private double badgeWidth(Drawing drawing, int node) {
-        return widths.of(drawing.picture().badge(node)) * BADGE + 8;
-    }
-
-    private double badgeHeight() {
-        return widths.height() * BADGE;
-    }
-
-    private double badgeX(Drawing drawing, int node) {
-        return drawing.x(node) + drawing.radius(node) * 0.65;
-    }
-
-    private double badgeY(Drawing drawing, int node) {
-        return drawing.y(node) - drawing.radius(node) - badgeHeight() * 0.6;
+        told.forEach(badge -> pen.text(badge.text(), badge.middleX(), badge.middleY(), ink.ground(), Badge.SIZE));
     }
 }
