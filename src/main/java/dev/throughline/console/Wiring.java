@@ -30,6 +30,14 @@ import dev.throughline.console.shell.ShellViewModel;
 import dev.throughline.console.story.RecallViewModel;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
+import dev.throughline.console.undertaking.HandOffView;
+import dev.throughline.console.undertaking.HandOffViewModel;
+import dev.throughline.console.undertaking.NotingView;
+import dev.throughline.console.undertaking.NotingViewModel;
+import dev.throughline.console.undertaking.StripView;
+import dev.throughline.console.undertaking.StripViewModel;
+import dev.throughline.console.undertaking.UndertakingEdits;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -41,6 +49,9 @@ final class Wiring implements AutoCloseable {
     final StoryViewModel story;
     final RecallViewModel recall;
     final InspectorViewModel inspector;
+    final StripViewModel strip;
+    final NotingViewModel noting;
+    final HandOffViewModel handOff;
     final GraphViewModel graph;
     final ShellViewModel shell;
     private final Live live;
@@ -67,11 +78,15 @@ final class Wiring implements AutoCloseable {
             navigation.go(Screen.GRAPH);
             graph.centreOn(entity);
         });
+        UndertakingEdits undertakings = new UndertakingEdits(service, edits, tasks, notices, messages);
+        strip = new StripViewModel(service, open, undertakings, live, tasks, messages, times);
+        noting = new NotingViewModel(undertakings, messages);
+        handOff = new HandOffViewModel(service, edits, tasks, notices, messages, times);
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         PortViewModel port = new PortViewModel(context.port(), tasks, messages);
         shell = new ShellViewModel(navigation, panes, edits, notices, health, port, tasks, messages);
         live.listen(_ -> health.refresh());
-        makers = Map.of(
+        makers = new HashMap<>(Map.of(
                 CustomersView.class, () -> new CustomersView(customers, messages, times),
                 StoryView.class, () -> new StoryView(story, recall, messages, times),
                 InspectorView.class, () -> new InspectorView(inspector, messages, times),
@@ -80,7 +95,10 @@ final class Wiring implements AutoCloseable {
                 PortView.class, () -> new PortView(port, messages, times),
                 HealthView.class, () -> new HealthView(health, messages),
                 DeskScreenView.class,
-                () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
+                () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth())));
+        makers.put(StripView.class, () -> new StripView(strip, messages));
+        makers.put(NotingView.class, () -> new NotingView(noting, messages));
+        makers.put(HandOffView.class, () -> new HandOffView(handOff));
     }
 
     /// Makes the views. Needs the toolkit.

@@ -36,7 +36,9 @@ public enum Icon {
     FIT(Feather.MAXIMIZE),
     TABLE(Feather.LIST),
     REFRESH(Feather.REFRESH_CW),
-    COPY(Feather.COPY);
+    COPY(Feather.COPY),
+    NOT_GOOD(Feather.X_CIRCLE),
+    MORE(Feather.MORE_HORIZONTAL);
 
     private final Feather glyph;
 

@@ -60,6 +60,7 @@ public final class FakeService implements MemoryService {
     private final FakeMemories memories = new FakeMemories();
     public boolean broken;
     public boolean modelMissing;
+    public final FakeUndertakings undertakings = new FakeUndertakings();
 
     public FakeService(DeskData data) {
         this.data = data;
@@ -243,7 +244,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public Undertakings undertakings() {
-        return partly(Undertakings.class, Map.of());
+        return undertakings;
     }
 
     @Override
