@@ -10,6 +10,7 @@ import dev.throughline.console.shell.Layer;
 import dev.throughline.console.shell.Overlays;
 import dev.throughline.console.shell.PanesModel;
 import dev.throughline.memory.Memory;
+import dev.throughline.memory.Session;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
@@ -65,6 +66,12 @@ final class Deeds {
         commands.register(Command.BEGIN_TICKET, opened, () -> onDesk(view.story()::beginTicket));
         commands.register(Command.END_TICKET, desk.tickets.chosenProperty().isNotNull(),
                 () -> onDesk(view.story()::endTicket));
+        commands.register(Command.HAND_OFF, desk.tickets.chosenProperty().isNotNull(), () -> onDesk(() -> {
+            Session ticket = desk.tickets.chosenProperty().get();
+            if (ticket != null) {
+                desk.tickets.handOff(ticket);
+            }
+        }));
     }
 
     /// Those that concern the open customers and what is selected.

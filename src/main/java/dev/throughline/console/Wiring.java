@@ -41,7 +41,6 @@ import dev.throughline.console.kit.Tasks;
 import dev.throughline.console.kit.Times;
 import dev.throughline.console.kit.Views;
 import dev.throughline.console.kit.WindowMemory;
-import dev.throughline.console.pack.PackButton;
 import dev.throughline.console.pack.PackView;
 import dev.throughline.console.pack.PackViewModel;
 import dev.throughline.console.port.KeysView;
@@ -67,6 +66,13 @@ import dev.throughline.console.story.StoryModels;
 import dev.throughline.console.story.StoryView;
 import dev.throughline.console.story.StoryViewModel;
 import dev.throughline.console.story.TicketsViewModel;
+import dev.throughline.console.undertaking.HandOffView;
+import dev.throughline.console.undertaking.HandOffViewModel;
+import dev.throughline.console.undertaking.NotingView;
+import dev.throughline.console.undertaking.NotingViewModel;
+import dev.throughline.console.undertaking.StripView;
+import dev.throughline.console.undertaking.StripViewModel;
+import dev.throughline.console.undertaking.UndertakingEdits;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.Mention;
@@ -92,6 +98,9 @@ final class Wiring implements AutoCloseable {
     final Selection selection;
     final BulkViewModel bulk;
     final PackViewModel pack;
+    final StripViewModel strip;
+    final NotingViewModel noting;
+    final HandOffViewModel handOff;
     final GraphViewModel graph;
     final JournalViewModel journal;
     final ShellViewModel shell;
@@ -162,6 +171,10 @@ final class Wiring implements AutoCloseable {
             }
         });
         journal = new JournalViewModel(service, open, edits, live, navigation, notices, tasks, messages, times);
+        UndertakingEdits undertakings = new UndertakingEdits(service, edits, tasks, notices, messages);
+        strip = new StripViewModel(service, open, undertakings, live, tasks, messages, times);
+        noting = new NotingViewModel(undertakings, messages);
+        handOff = new HandOffViewModel(service, edits, tasks, notices, messages, times);
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);
         UpkeepViewModel upkeep = new UpkeepViewModel(service.upkeep(), health, tasks, notices, messages);
         KeysViewModel keys = new KeysViewModel(service.keys(), tasks, notices, messages, context.clock());
@@ -191,6 +204,9 @@ final class Wiring implements AutoCloseable {
         makers.put(UpkeepView.class, () -> new UpkeepView(upkeep, health, messages, times));
         makers.put(HealthView.class, () -> new HealthView(health, upkeep, messages));
         makers.put(DeskScreenView.class, () -> new DeskScreenView(panes, window.listWidth(), window.contextWidth()));
+        makers.put(StripView.class, () -> new StripView(strip, messages));
+        makers.put(NotingView.class, () -> new NotingView(noting, messages));
+        makers.put(HandOffView.class, () -> new HandOffView(handOff));
         makers.put(PaletteView.class, () -> new PaletteView(palette, overlays, messages));
         makers.put(KeySheetView.class, () -> new KeySheetView(commands, look, overlays,
                 () -> settings.model.show(SettingsSection.KEYS), messages));
@@ -220,9 +236,8 @@ final class Wiring implements AutoCloseable {
     /// Makes the views. Needs the toolkit.
     Shell shell() {
         Shell made = new Shell(shell, remembered, messages, makers);
-        PackButton packs = new PackButton(pack, views().load(PackView.class), open.storyProperty().isNotNull(), messages);
-        made.desk().story().addRecallTool(packs);
-        deeds.register(made.desk(), packs::look);
+        DeskTools tools = new DeskTools(this, views(), made.desk(), messages);
+        deeds.register(made.desk(), tools::lookAtPack);
         return made;
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 /// @param open questions nobody answered, in the customer's words
 public record HandOff(String intent, List<Undertaking> tried, List<Undertaking> promised, List<String> open) {
 
+    /// On the memory that a hand-off was saved as: it repeats what was tried and promised, and says nothing new.
+    public static final String TAG = "hand-off";
+
     public HandOff {
         tried = List.copyOf(tried);
         promised = List.copyOf(promised);

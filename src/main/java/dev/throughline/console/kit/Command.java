@@ -23,6 +23,7 @@ public enum Command {
     WRITE_NOTE(CommandGroup.CUSTOMER, "Shortcut+N", Icon.NOTE),
     BEGIN_TICKET(CommandGroup.CUSTOMER, "Shortcut+T", Icon.NEW),
     END_TICKET(CommandGroup.CUSTOMER, "Shortcut+Shift+T", Icon.GOOD),
+    HAND_OFF(CommandGroup.CUSTOMER, "Shortcut+Shift+H", Icon.CUSTOMER),
     NEXT_TAB(CommandGroup.CUSTOMER, "Shortcut+Tab", Icon.GRAPH_FORWARD),
     PREVIOUS_TAB(CommandGroup.CUSTOMER, "Shortcut+Shift+Tab", Icon.GRAPH_BACK),
     CLOSE_TAB(CommandGroup.CUSTOMER, "Shortcut+W", Icon.CLEAR),

@@ -87,7 +87,9 @@ public enum Icon {
     NEW(Feather.PLUS),
     BOT(Feather.CPU),
     COMMAND_LINE(Feather.TERMINAL),
-    ENGINE(Feather.TOOL);
+    ENGINE(Feather.TOOL),
+    NOT_GOOD(Feather.X_CIRCLE),
+    MORE(Feather.MORE_HORIZONTAL);
 
     private final Feather glyph;
 

@@ -141,6 +141,17 @@ public final class StoryView {
         stripPlace.getChildren().add(strip);
     }
 
+    /// The selected entry as it is drawn, or the timeline if it is scrolled away.
+    public Node selectedEntry() {
+        return timeline.lookupAll(".story-cell").stream()
+                .filter(cell -> cell instanceof StoryCell line && line.isSelected()).findFirst().orElse(timeline);
+    }
+
+    /// Where the open ticket's verbs stand.
+    public Node ticketPlace() {
+        return ticketRow;
+    }
+
     public void focusNote() {
         recall.close();
         note.requestFocus();

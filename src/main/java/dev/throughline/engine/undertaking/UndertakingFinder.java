@@ -1,6 +1,7 @@
 package dev.throughline.engine.undertaking;
 
 import dev.throughline.memory.Customer;
+import dev.throughline.memory.HandOff;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.Session;
@@ -29,7 +30,8 @@ public final class UndertakingFinder {
     public static List<Found> find(
             Customer customer, List<Memory> memories, Collection<Session> sessions, ZonedDateTime now) {
         Reading reading = new Reading(now.getZone());
-        memories.forEach(memory -> reading.read(Turn.of(memory, customer)));
+        memories.stream().filter(memory -> !memory.tags().contains(HandOff.TAG))
+                .forEach(memory -> reading.read(Turn.of(memory, customer)));
         for (Session session : sessions) {
             Instant ended = session.ended();
             if (ended != null) {

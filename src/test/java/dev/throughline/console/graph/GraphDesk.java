@@ -45,9 +45,9 @@ final class GraphDesk {
     GraphDesk() {
         Live live = new Live(service.journal(), tasks);
         open = new OpenCustomer(service.desk(), live, tasks, messages);
-        edits = new Edits(service, live, tasks, notices, messages);
-        graph = new GraphViewModel(service, open, live, edits, navigation, tasks, notices, messages,
-                new Times(messages, Clock.fixed(DeskData.NOW, ZoneOffset.UTC)));
+        Times times = new Times(messages, Clock.fixed(DeskData.NOW, ZoneOffset.UTC));
+        edits = new Edits(service, live, tasks, notices, messages, times);
+        graph = new GraphViewModel(service, open, live, edits, navigation, tasks, notices, messages, times);
         open.open(MARA.key());
         navigation.go(Screen.GRAPH);
     }

@@ -65,6 +65,7 @@ public final class FakeService implements MemoryService {
     private final FakeGraph graph;
     public boolean broken;
     public boolean modelMissing;
+    public final FakeUndertakings undertakings = new FakeUndertakings();
 
     public FakeService(DeskData data) {
         this.data = data;
@@ -249,7 +250,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public Undertakings undertakings() {
-        return partly(Undertakings.class, Map.of());
+        return undertakings;
     }
 
     @Override

@@ -1,0 +1,74 @@
+package dev.throughline.console;
+
+import dev.throughline.console.kit.Icon;
+import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.Views;
+import dev.throughline.console.pack.PackButton;
+import dev.throughline.console.pack.PackView;
+import dev.throughline.console.shell.DeskScreenView;
+import dev.throughline.console.story.EntryAction;
+import dev.throughline.console.story.StoryView;
+import dev.throughline.console.undertaking.HandOffView;
+import dev.throughline.console.undertaking.NotingPopover;
+import dev.throughline.console.undertaking.StripView;
+import javafx.scene.Node;
+import org.controlsfx.control.PopOver;
+
+/// What other packages put into the desk's middle pane: the strip of what was tried and promised, the answer pack, the
+/// hand-off card, and noting by hand. Needs the toolkit.
+final class DeskTools {
+
+    private final Wiring desk;
+    private final Views views;
+    private final PackButton pack;
+    private final PopOver handOff = new PopOver();
+
+    DeskTools(Wiring desk, Views views, DeskScreenView view, Messages messages) {
+        this.desk = desk;
+        this.views = views;
+        StoryView story = view.story();
+        pack = new PackButton(desk.pack, views.load(PackView.class), desk.open.storyProperty().isNotNull(), messages);
+        story.addRecallTool(pack);
+        story.addToHead(views.load(StripView.class));
+        NotingPopover noting = new NotingPopover(desk.noting, views);
+        desk.story.actions().add(new EntryAction(Icon.GOOD, messages.text("undertaking.note-tried.menu"),
+                memory -> noting.noteTried(memory, "", story.selectedEntry())));
+        desk.story.actions().add(new EntryAction(Icon.CLOCK, messages.text("undertaking.note-promised.menu"),
+                memory -> noting.notePromised(memory, "", story.selectedEntry())));
+        prepareHandOff(story);
+    }
+
+    private void prepareHandOff(StoryView story) {
+        handOff.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        handOff.setDetachable(false);
+        handOff.setAnimated(false);
+        handOff.setOnHidden(_ -> desk.handOff.putAway());
+        desk.tickets.handOffProperty().set(ticket -> {
+            String handle = desk.open.handleProperty().get();
+            if (handle != null) {
+                desk.handOff.prepare(handle, ticket.id());
+            }
+        });
+        desk.handOff.wantedProperty().subscribe(wanted -> {
+            if (wanted) {
+                show(story.ticketPlace());
+            } else {
+                handOff.hide();
+            }
+        });
+    }
+
+    private void show(Node owner) {
+        if (handOff.getContentNode() == null || !handOff.isShowing()) {
+            handOff.setContentNode(HandOffView.content(views));
+        }
+        if (owner.getScene() != null) {
+            handOff.show(owner);
+        }
+    }
+
+    /// Shows the answer pack before it is copied.
+    void lookAtPack() {
+        pack.look();
+    }
+}

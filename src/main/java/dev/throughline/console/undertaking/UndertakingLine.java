@@ -1,0 +1,16 @@
+package dev.throughline.console.undertaking;
+
+import dev.throughline.memory.Undertaking;
+
+/// One line of the strip, in words.
+///
+/// @param who and when it was said, short
+/// @param state what became of it or until when it is due; empty if there is nothing to say
+/// @param overdue whether the promise's time is over
+/// @param whole everything in a sentence: for the tooltip and for screen readers
+record UndertakingLine(Undertaking undertaking, String who, String state, boolean overdue, String whole) {
+
+    String id() {
+        return undertaking.id();
+    }
+}
