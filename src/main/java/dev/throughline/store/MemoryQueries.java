@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Memories by condition. Counting and ordering run over covering indexes; rows are read only for the page wanted.
 final class MemoryQueries {
 
+    /// How many memories are read at once where all are.
+    static final int PIECE = 500;
+
     /// A tag on fewer memories than this is where the search starts; else it is looked up for each candidate.
     private static final int RARE = 2_000;
     private static final Duration LONGEST = Duration.ofDays(365_000);
@@ -112,12 +115,12 @@ final class MemoryQueries {
     }
 
     /// Some active memories of a type by their number, for going through all of them piece by piece.
-    SequencedMap<Long, Memory> activeAfter(MemoryType type, long number, int limit) {
+    SequencedMap<Long, Memory> activeAfter(MemoryType type, long number) {
         SequencedMap<Long, Memory> part = new LinkedHashMap<>();
         db.each(row -> part.put(row.number(19), MemoryTable.read(row)),
                 "select " + MemoryTable.COLUMNS + ", m.number from memory m " + MemoryTable.USAGE
                         + " where m.state = 'active' and m.type = ? and m.number > ? order by m.number limit ?",
-                type, number, limit);
+                type, number, PIECE);
         return part;
     }
 

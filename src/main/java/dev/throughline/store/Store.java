@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 /// millisecond.
 public final class Store implements AutoCloseable {
 
-    private static final int PIECE = 500;
-
     private final Connections connections;
     private final InstantSource clock;
     private final Writer writer;
@@ -302,10 +300,10 @@ public final class Store implements AutoCloseable {
         SequencedMap<Long, Memory> piece;
         do {
             long after = number;
-            piece = readers.read(db -> new MemoryQueries(db).activeAfter(type, after, PIECE));
+            piece = readers.read(db -> new MemoryQueries(db).activeAfter(type, after));
             piece.values().forEach(action);
             number = piece.isEmpty() ? number : piece.lastEntry().getKey();
-        } while (piece.size() == PIECE);
+        } while (piece.size() == MemoryQueries.PIECE);
     }
 
     public Optional<String> value(String name) {
