@@ -58,8 +58,8 @@ public final class Notices {
     }
 
     public void dismiss(Notice notice) {
-        shown.removeIf(each -> each == notice);
-        if (current.get() == notice) {
+        shown.removeIf(notice::equals);
+        if (notice.equals(current.get())) {
             current.set(null);
         }
     }

@@ -70,7 +70,7 @@ final class RulePanel extends VBox {
         Label label = new Label(messages.text(key));
         label.getStyleClass().add("field-name-wide");
         control.getStyleClass().add("rule-field");
-        if (control == curve) {
+        if (control instanceof ComboBox) {
             curve.setAccessibleText(messages.text("fading.field", messages.text(key), name));
         }
         return new VBox(label, control);

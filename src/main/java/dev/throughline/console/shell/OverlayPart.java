@@ -34,7 +34,7 @@ final class OverlayPart {
             }
         });
         place.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getTarget() == place) {
+            if (place.equals(event.getTarget())) {
                 overlays.close();
             }
         });
@@ -71,7 +71,7 @@ final class OverlayPart {
             return;
         }
         for (Node each = owner; each != null; each = each.getParent()) {
-            if (each == place) {
+            if (place.equals(each)) {
                 return;
             }
         }

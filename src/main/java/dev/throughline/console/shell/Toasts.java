@@ -6,7 +6,7 @@ import dev.throughline.console.kit.Motion;
 import dev.throughline.console.kit.Notice;
 import dev.throughline.console.kit.Notices;
 import dev.throughline.console.kit.Problem;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -28,7 +28,7 @@ final class Toasts {
     private final VBox stack;
     private final Notices notices;
     private final Messages messages;
-    private final Map<Notice, Toast> toasts = new IdentityHashMap<>();
+    private final Map<Notice, Toast> toasts = new HashMap<>();
 
     Toasts(VBox stack, Notices notices, Messages messages) {
         this.stack = stack;
@@ -40,7 +40,7 @@ final class Toasts {
 
     private void show() {
         toasts.entrySet().removeIf(each -> {
-            boolean gone = notices.shown().stream().noneMatch(notice -> notice == each.getKey());
+            boolean gone = !notices.shown().contains(each.getKey());
             if (gone) {
                 each.getValue().end();
                 stack.getChildren().remove(each.getValue());
