@@ -86,7 +86,8 @@ final class Wiring implements AutoCloseable {
         tickets = new TicketsViewModel(open, edits, messages);
         note = new NoteViewModel(open, tabs, story, tickets, edits, messages);
         StoryModels storyModels = new StoryModels(
-                story, note, tickets, new CustomerHeadViewModel(service.desk(), open, tasks, messages), tabs);
+                story, note, tickets, new CustomerHeadViewModel(service.desk(), open, tasks, messages), tabs,
+                customers.nobodyProperty());
         recall = new RecallViewModel(service, open, tasks, messages);
         graph = new GraphViewModel(service, open, navigation, tasks, messages);
         inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 /// The whole window over some service, with tasks that run at once. Made and used on the toolkit's thread.
 final class Window {
 
+    final MemoryService service;
     final FakePort port = new FakePort();
     final ImmediateTasks tasks = new ImmediateTasks();
     final Notices notices;
@@ -34,6 +35,7 @@ final class Window {
 
     Window(MemoryService service, ConsolePreferences preferences, Theme theme, Locale locale, double width,
             double height) {
+        this.service = service;
         Messages messages = new Messages(locale);
         notices = new Notices(messages);
         ConsoleContext context = new ConsoleContext(service, port, preferences, "0.1.0", Path.of("data"), locale, Clock.fixed(DeskData.NOW, ZoneOffset.UTC), () -> {});

@@ -17,6 +17,7 @@ import dev.throughline.memory.Explanation;
 import dev.throughline.memory.Feedback;
 import dev.throughline.memory.Forecast;
 import dev.throughline.memory.Health;
+import dev.throughline.memory.ImportReport;
 import dev.throughline.memory.Journal;
 import dev.throughline.memory.KnowledgeGraph;
 import dev.throughline.memory.Lifecycle;
@@ -60,6 +61,7 @@ public final class FakeService implements MemoryService {
     private final FakeMemories memories = new FakeMemories();
     public boolean broken;
     public boolean modelMissing;
+    public ImportReport imported = new ImportReport(0, 0, 0, List.of(), 0, 0);
 
     public FakeService(DeskData data) {
         this.data = data;
@@ -279,7 +281,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public Transfer transfer() {
-        return partly(Transfer.class, Map.of());
+        return partly(Transfer.class, Map.of("importFile", _ -> imported));
     }
 
     @Override
