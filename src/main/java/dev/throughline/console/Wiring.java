@@ -143,7 +143,7 @@ final class Wiring implements AutoCloseable {
         selection = new Selection(open);
         StoryModels storyModels = new StoryModels(
                 story, note, tickets, new CustomerHeadViewModel(service.desk(), open, tasks, messages), tabs,
-                selection);
+                selection, customers.nobodyProperty());
         recall = new RecallViewModel(service, open, tasks, messages, times);
         graph = new GraphViewModel(service, open, live, edits, navigation, tasks, notices, messages, times);
         inspector = new InspectorViewModel(service, open, edits, tasks, messages, times, entity -> {

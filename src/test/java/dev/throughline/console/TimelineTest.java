@@ -11,8 +11,11 @@ import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.MemoryId;
+import dev.throughline.memory.MemoryType;
 import dev.throughline.settings.StoryFilter;
 import dev.throughline.settings.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -169,6 +172,22 @@ class TimelineTest {
         return flow(window).getVisibleCell(row);
     }
 
+    @Test
+    void everyFocusableNodeHasANameWithTabsFilterAndNews() {
+        Window window = open();
+        Toolkit.run(() -> {
+            window.wiring.open.open("customer-1");
+            window.wiring.open.open("mara-lindqvist");
+            window.wiring.story.filter(StoryFilter.NONE.withTypes(Set.of(MemoryType.EPISODIC)));
+            window.wiring.imports.importFile(Path.of("tickets.jsonl"));
+        });
+        Toolkit.pulses(window.scene, 2);
+        List<String> nameless = new ArrayList<>();
+        Toolkit.run(() -> WindowTest.walk(window.scene.getRoot(), nameless));
+        assertThat(nameless).isEmpty();
+        close(window);
+    }
+
     /// The topmost row and where it is.
     private static String top(Window window) {
         return Toolkit.on(() -> flow(window).getFirstVisibleCell().getItem().toString().substring(0, 40) + " at "
@@ -288,6 +307,36 @@ class TimelineTest {
             assertThat(window.wiring.story.unseenProperty().get()).isZero();
         });
         close(window);
+    }
+
+    @Test
+    void oneGoesFromTicketToTicket() {
+        Window window = open();
+        Toolkit.run(() -> window.wiring.open.show(new Place.OfTicket("ticket-1020")));
+        Toolkit.pulses(window.scene, 3);
+        assertThat(ticketAtTheTop(window)).contains("ticket-1020");
+        fire(window, 3);
+        assertThat(ticketAtTheTop(window)).contains("ticket-1021");
+        fire(window, 2);
+        fire(window, 2);
+        assertThat(ticketAtTheTop(window)).contains("ticket-1019");
+        close(window);
+    }
+
+    private static void fire(Window window, int button) {
+        Toolkit.run(() -> ((Button) List.copyOf(window.scene.lookup("#timelineBar").lookupAll(".button")).get(button))
+                .fire());
+        Toolkit.pulses(window.scene, 3);
+    }
+
+    private static String ticketAtTheTop(Window window) {
+        return Toolkit.on(() -> {
+            int row = flow(window).getFirstVisibleCell().getIndex();
+            while (flow(window).getVisibleCell(row).getLayoutY() < 47) {
+                row++;
+            }
+            return flow(window).getVisibleCell(row).getItem().toString();
+        });
     }
 
     @Test

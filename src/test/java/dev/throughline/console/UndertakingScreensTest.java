@@ -2,7 +2,7 @@ package dev.throughline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.console.kit.Theme;
+import dev.throughline.settings.Theme;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Picture;

@@ -74,7 +74,7 @@ class WindowTest {
         });
     }
 
-    private static void walk(Node node, List<String> nameless) {
+    static void walk(Node node, List<String> nameless) {
         if (!node.isVisible()) {
             return;
         }

@@ -11,6 +11,7 @@ import dev.throughline.memory.Desk;
 import dev.throughline.settings.CustomerFilter;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -20,6 +21,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class CustomersView {
 
     private static final Duration HALF_A_MINUTE = Duration.seconds(30);
+    private static final Duration REST = Duration.seconds(3);
 
     private final CustomersViewModel model;
     private final ImportViewModel imports;
@@ -61,12 +64,13 @@ public final class CustomersView {
         list.setCellFactory(_ -> new CustomerCell(model, messages, times));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         list.setOnMouseClicked(click -> {
-            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+            boolean hit = list.getSelectionModel().getSelectedItem() instanceof CustomerRow.Hit;
+            if (click.getButton() == MouseButton.PRIMARY && (click.getClickCount() == 2 || hit)) {
                 openSelected();
             }
         });
         list.setContextMenu(menu());
-        list.hoverProperty().subscribe(model::hold);
+        holdStill();
         new CustomerListKeys(model, search, list);
         model.rows().addListener((ListChangeListener<CustomerRow>) _ -> follow());
         model.openHandleProperty().subscribe(_ -> follow());
@@ -86,6 +90,20 @@ public final class CustomersView {
     /// Asks for a file of tickets or memories and brings it in.
     public void chooseImport() {
         importPart.choose();
+    }
+
+    /// Lines stay where they are while the pointer is on its way to one of them.
+    private void holdStill() {
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(_ -> model.hold(false));
+        list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
+            model.hold(true);
+            rest.playFromStart();
+        });
+        list.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> {
+            rest.stop();
+            model.hold(false);
+        });
     }
 
     /// "2 m" is "3 m" a minute later.

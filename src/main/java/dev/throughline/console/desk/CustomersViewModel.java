@@ -58,6 +58,7 @@ public final class CustomersViewModel {
     private final ObservableList<Customer> customers = FXCollections.observableArrayList();
     private final ObservableList<CustomerRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private Tasks.Pause waiting = () -> {};
     private List<String> recent;
@@ -116,6 +117,11 @@ public final class CustomersViewModel {
     /// Whether the list has been answered at least once.
     public ReadOnlyBooleanProperty searchedProperty() {
         return searched.getReadOnlyProperty();
+    }
+
+    /// Whether there is no customer at all.
+    public ReadOnlyBooleanProperty nobodyProperty() {
+        return nobody.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
@@ -291,6 +297,8 @@ public final class CustomersViewModel {
         Splice.into(customers, found.customers());
         Splice.into(rows, held == null ? found.rows() : inPlace(found.customers()));
         searched.set(true);
+        nobody.set(found.customers().isEmpty() && found.question().text().isEmpty()
+                && found.question().filter().equals(CustomerFilter.EVERYONE));
         if (jumpWhenFound) {
             jumpWhenFound = false;
             if (!found.rows().isEmpty() && found.rows().getFirst() instanceof CustomerRow.Hit(Desk.Named named)) {

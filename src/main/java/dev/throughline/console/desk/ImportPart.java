@@ -8,11 +8,12 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,10 @@ final class ImportPart {
         if (outcome == null) {
             return;
         }
-        Label sentence = new Label(outcome.sentence(),
+        Label icon = new Label(null,
                 (outcome.failed() ? Icon.FAILURE : Icon.GOOD).node(outcome.failed() ? "danger" : "success"));
+        icon.setMinWidth(Region.USE_PREF_SIZE);
+        Label sentence = new Label(outcome.sentence());
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
@@ -63,7 +66,7 @@ final class ImportPart {
         dismiss.getStyleClass().addAll("flat", "button-icon", "small");
         dismiss.setAccessibleText(messages.text("action.dismiss"));
         dismiss.setOnAction(_ -> model.dismiss());
-        HBox head = new HBox(4, sentence, dismiss);
+        HBox head = new HBox(8, icon, sentence, dismiss);
         head.setAlignment(Pos.TOP_LEFT);
         box.getChildren().add(head);
         if (!outcome.reasons().isEmpty()) {
@@ -71,7 +74,7 @@ final class ImportPart {
         }
     }
 
-    private TitledPane reasons(List<String> lines) {
+    private VBox reasons(List<String> lines) {
         VBox list = new VBox(4);
         for (String line : lines) {
             Label label = new Label(line);
@@ -84,10 +87,11 @@ final class ImportPart {
         copy.setOnAction(_ -> Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, String.join("\n", lines))));
         list.getChildren().add(copy);
-        TitledPane why = new TitledPane(messages.text("import.why"), list);
-        why.getStyleClass().addAll("dense", "import-why");
-        why.setExpanded(false);
-        why.setAnimated(false);
-        return why;
+        ToggleButton why = new ToggleButton(messages.text("import.why"), Icon.FOLD_OUT.node());
+        why.getStyleClass().addAll("flat", "small", "import-why");
+        list.visibleProperty().bind(why.selectedProperty());
+        list.managedProperty().bind(why.selectedProperty());
+        why.selectedProperty().subscribe(open -> why.setGraphic((open ? Icon.FOLD_IN : Icon.FOLD_OUT).node()));
+        return new VBox(4, why, list);
     }
 }

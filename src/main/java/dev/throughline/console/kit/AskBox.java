@@ -1,6 +1,6 @@
 package dev.throughline.console.kit;
 
-import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// Asks for one line of text beside whatever it is about. Enter answers, Esc goes away.
 public final class AskBox {
 
-    private final Popover popover = new Popover();
+    private final QuietPopover popover = new QuietPopover(ArrowLocation.TOP_LEFT);
     private final TextField field = new TextField();
 
     /// @param title what is asked for
@@ -38,12 +38,10 @@ public final class AskBox {
         VBox content = new VBox(8, label, row);
         content.getStyleClass().add("popover-body");
         popover.setContentNode(content);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
     }
 
     public void show(Node beside) {
-        popover.show(beside);
+        popover.showUnder(beside);
         field.requestFocus();
         field.selectAll();
     }

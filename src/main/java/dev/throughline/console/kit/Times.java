@@ -93,6 +93,12 @@ public final class Times {
         return date.equals(today().minusDays(1)) ? messages.text("time.yesterday") : day(moment);
     }
 
+    /// The same to begin a line with, for instance `Today`, `3 May`.
+    public String dayLine(Instant moment) {
+        String word = dayWord(moment);
+        return word.substring(0, 1).toUpperCase(messages.locale()) + word.substring(1);
+    }
+
     /// For instance `May 2026`.
     public String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern(messages.text("time.month"), messages.locale()));

@@ -1,7 +1,8 @@
 package dev.throughline.console.story;
 
-import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.QuietPopover;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// Asks what a new ticket is about.
 final class BeginTicketBox {
 
-    private final Popover popover = new Popover();
+    private final QuietPopover popover = new QuietPopover(ArrowLocation.TOP_RIGHT);
     private final TextField title = new TextField();
 
     BeginTicketBox(TicketsViewModel model, Messages messages) {
@@ -36,9 +37,6 @@ final class BeginTicketBox {
         agent.getEditor().setAccessibleText(messages.text("ticket.begin.agent"));
         body.getStyleClass().add("popover-body");
         popover.setContentNode(body);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     }
 
     static VBox field(String name, Node field) {
@@ -50,7 +48,7 @@ final class BeginTicketBox {
     }
 
     void show(Node beside) {
-        popover.show(beside);
+        popover.showUnder(beside);
         title.requestFocus();
     }
 }

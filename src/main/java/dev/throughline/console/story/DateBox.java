@@ -1,7 +1,8 @@
 package dev.throughline.console.story;
 
-import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.QuietPopover;
 import dev.throughline.console.kit.Times;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,16 +24,13 @@ final class DateBox {
     private final TimelineList list;
     private final Messages messages;
     private final Times times;
-    private final Popover popover = new Popover();
+    private final QuietPopover popover = new QuietPopover(ArrowLocation.TOP_RIGHT);
 
     DateBox(StoryViewModel model, TimelineList list, Messages messages, Times times) {
         this.model = model;
         this.list = list;
         this.messages = messages;
         this.times = times;
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     }
 
     void show(Node beside) {
@@ -54,7 +52,7 @@ final class DateBox {
         VBox body = new VBox(8, title, day, scroll);
         body.getStyleClass().add("popover-body");
         popover.setContentNode(body);
-        popover.show(beside);
+        popover.showUnder(beside);
         day.requestFocus();
     }
 

@@ -1,8 +1,9 @@
 package dev.throughline.console.story;
 
-import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import dev.throughline.console.desk.TicketWords;
 import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.QuietPopover;
 import dev.throughline.memory.Session;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,7 +17,7 @@ final class EndTicketBox {
 
     private static final int ROWS = 3;
 
-    private final Popover popover = new Popover();
+    private final QuietPopover popover = new QuietPopover(ArrowLocation.TOP_RIGHT);
     private final TextArea summary = new TextArea();
 
     EndTicketBox(TicketsViewModel model, Session ticket, Messages messages) {
@@ -42,13 +43,10 @@ final class EndTicketBox {
                 new HBox(8, end, handOver));
         body.getStyleClass().add("popover-body");
         popover.setContentNode(body);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     }
 
     void show(Node beside) {
-        popover.show(beside);
+        popover.showUnder(beside);
         summary.requestFocus();
     }
 }

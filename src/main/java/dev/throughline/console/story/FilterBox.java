@@ -1,8 +1,9 @@
 package dev.throughline.console.story;
 
-import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.QuietPopover;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.settings.StoryFilter;
@@ -29,7 +30,7 @@ final class FilterBox {
 
     private final StoryViewModel model;
     private final Messages messages;
-    private final Popover popover = new Popover();
+    private final QuietPopover popover = new QuietPopover(ArrowLocation.TOP_RIGHT);
     private final VBox tagList = new VBox();
     private final TextField search = new TextField();
     private final DatePicker from = new DatePicker();
@@ -39,9 +40,6 @@ final class FilterBox {
     FilterBox(StoryViewModel model, Messages messages, Times times) {
         this.model = model;
         this.messages = messages;
-        popover.setHeaderAlwaysVisible(false);
-        popover.setDetachable(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         search.setPromptText(messages.text("filter.tags.search"));
         search.setAccessibleText(messages.text("filter.tags.search"));
         search.textProperty().subscribe((_, _) -> fillTags());
@@ -61,7 +59,7 @@ final class FilterBox {
         filling = false;
         fillTags();
         popover.setContentNode(body());
-        popover.show(beside);
+        popover.showUnder(beside);
         search.requestFocus();
     }
 

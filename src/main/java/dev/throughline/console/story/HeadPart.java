@@ -1,7 +1,8 @@
 package dev.throughline.console.story;
 
-import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Popover.ArrowLocation;
 import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.QuietPopover;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Session;
@@ -29,7 +30,8 @@ final class HeadPart {
     private final TicketsViewModel tickets;
     private final Messages messages;
     private final Times times;
-    private final Popover preview = new Popover();
+    private final QuietPopover preview = new QuietPopover(ArrowLocation.TOP_LEFT);
+    private boolean glanced;
 
     HeadPart(Label name, Label summary, Button counts, HBox facts, StoryModels models, Messages messages, Times times) {
         this.name = name;
@@ -45,19 +47,23 @@ final class HeadPart {
         facts.managedProperty().bind(facts.visibleProperty());
         head.words().addListener((ListChangeListener<String>) _ -> showFacts(facts));
         showFacts(facts);
-        preview.setHeaderAlwaysVisible(false);
-        preview.setDetachable(false);
-        preview.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
-        counts.setOnAction(_ -> showTickets());
+        counts.setOnAction(_ -> {
+            glanced = false;
+            showTickets();
+        });
         PauseTransition look = new PauseTransition(LOOK);
-        look.setOnFinished(_ -> showTickets());
-        counts.hoverProperty().subscribe(hover -> {
-            if (hover) {
+        look.setOnFinished(_ -> {
+            boolean over = counts.isHover() || overPreview();
+            if (over && !preview.isShowing()) {
+                glanced = true;
+                showTickets();
+            } else if (!over && glanced) {
+                preview.hide();
+            } else if (over && glanced) {
                 look.playFromStart();
-            } else {
-                look.stop();
             }
         });
+        counts.hoverProperty().subscribe((_, _) -> look.playFromStart());
     }
 
     void show(Story story) {
@@ -78,6 +84,10 @@ final class HeadPart {
         facts.setVisible(!head.words().isEmpty());
     }
 
+    private boolean overPreview() {
+        return preview.isShowing() && preview.getContentNode().isHover();
+    }
+
     private void showTickets() {
         if (preview.isShowing() || tickets.all().isEmpty()) {
             return;
@@ -93,12 +103,12 @@ final class HeadPart {
         scroll.getStyleClass().addAll("quiet-scroll", "ticket-preview");
         scroll.setFitToWidth(true);
         preview.setContentNode(scroll);
-        preview.show(counts);
+        preview.showUnder(counts);
     }
 
     private Button line(Session ticket) {
         TicketLine line = new TicketLine(messages, times);
-        line.show(new StoryRow.Ticket(ticket, ticket.started(), false));
+        line.show(ticket);
         Button button = new Button(null, line);
         button.getStyleClass().addAll("flat", "ticket-preview-line");
         button.setMaxWidth(Double.MAX_VALUE);

@@ -122,7 +122,7 @@ final class StoryCell extends ListCell<StoryRow> {
                 put(ticket, ticket.words());
             }
             case StoryRow.Day(Instant start) -> {
-                dayName.setText(times.dayWord(start));
+                dayName.setText(times.dayLine(start));
                 put(day, dayName.getText());
             }
             case StoryRow.Since(boolean above) -> {

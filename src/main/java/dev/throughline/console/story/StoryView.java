@@ -117,6 +117,7 @@ public final class StoryView {
             rows.show(loading && model.storyProperty().get() == null);
         });
         model.storyProperty().subscribe(story -> rows.show(story == null && model.loadingProperty().get()));
+        models.nobody().subscribe(_ -> show(model.storyProperty().get()));
         model.timelineProperty().subscribe(_ -> describeNoEntries());
     }
 
@@ -218,7 +219,9 @@ public final class StoryView {
             return;
         }
         Problem problem = model.problemProperty().get();
-        if (problem == null) {
+        if (problem == null && models.nobody().getValue()) {
+            closed.show(Icon.MEMORY, messages.text("story.no-customers"), messages.text("story.no-customers.next"));
+        } else if (problem == null) {
             closed.show(Icon.CUSTOMERS, messages.text("story.nobody"), messages.text("story.nobody.next"));
         } else {
             closed.show(Icon.FAILURE, problem.what(), problem.next());

@@ -34,6 +34,7 @@ final class TicketLine extends HBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         status.setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(Pos.BASELINE_LEFT);
+        setMaxHeight(USE_PREF_SIZE);
         getChildren().addAll(name, status, title);
     }
 
@@ -52,6 +53,12 @@ final class TicketLine extends HBox {
         status.setText(ticketWords.status(session));
         status.pseudoClassStateChanged(OPEN, session.open());
         title.setText(ticketWords.title(session));
+    }
+
+    /// As one of many, each of which says by its status whether it is over.
+    void show(Session ticket) {
+        show(new StoryRow.Ticket(ticket, ticket.started(), false));
+        name.setText(messages.text("story.ticket-on", ticketWords.name(ticket), times.dayWord(ticket.started())));
     }
 
     /// All of it, for a screen reader.

@@ -62,7 +62,7 @@ final class TicketPart {
         line.setVisible(ticket != null);
         none.setVisible(ticket == null);
         if (ticket != null) {
-            line.show(new StoryRow.Ticket(ticket, ticket.started(), false));
+            line.show(ticket);
         }
     }
 

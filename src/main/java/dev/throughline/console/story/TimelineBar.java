@@ -14,6 +14,9 @@ import javafx.scene.layout.Region;
 /// Above the timeline: the ticket one is in, which stays while its entries scroll by, and the ways to get about.
 final class TimelineBar {
 
+    /// As long as this much of a ticket's line is to be seen, its words are.
+    private static final double WORDS = 12;
+
     private final HBox bar;
     private final StoryViewModel model;
     private final TimelineList list;
@@ -105,7 +108,8 @@ final class TimelineBar {
         int[] seen = list.viewport().rows();
         StoryRow.Ticket above = laid == null || seen == null ? null : laid.ticketOf(seen[0]);
         boolean itself = laid != null && seen != null && seen[0] < laid.rows().size()
-                && laid.rows().get(seen[0]) instanceof StoryRow.Ticket && list.viewport().under(seen[0]) >= 0;
+                && laid.rows().get(seen[0]) instanceof StoryRow.Ticket
+                && list.viewport().bottomUnder(seen[0]) > WORDS;
         ticket.setVisible(above != null && !itself);
         if (above != null) {
             ticket.show(above);

@@ -131,6 +131,7 @@ final class TimelineList implements OpenTabs.Kept {
     }
 
     private void aim(int row, double offset) {
+        atNewest = false;
         viewport.toRow(row, offset);
         aim = new Aim(row, offset, SETTLING);
     }

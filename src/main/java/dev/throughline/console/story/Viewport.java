@@ -61,6 +61,12 @@ final class Viewport {
         return cell == null ? Double.NaN : cell.getLayoutY();
     }
 
+    /// How far the bottom of a visible row is under the upper edge; not a number if it is out of sight.
+    double bottomUnder(int row) {
+        IndexedCell<?> cell = ListFlow.of(list).<IndexedCell<?>>map(flow -> flow.getVisibleCell(row)).orElse(null);
+        return cell == null ? Double.NaN : cell.getLayoutY() + cell.getHeight();
+    }
+
     boolean atBottom() {
         VirtualFlow<?> flow = ListFlow.of(list).orElse(null);
         IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();

@@ -13,6 +13,7 @@ import dev.throughline.memory.Entities;
 import dev.throughline.memory.Essentials;
 import dev.throughline.memory.Feedback;
 import dev.throughline.memory.Health;
+import dev.throughline.memory.ImportReport;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Journal;
 import dev.throughline.memory.KnowledgeGraph;
@@ -66,6 +67,7 @@ public final class FakeService implements MemoryService {
     public boolean broken;
     public boolean modelMissing;
     public final FakeUndertakings undertakings = new FakeUndertakings();
+    public ImportReport imported = new ImportReport(0, 0, 0, List.of(), 0, 0);
 
     public FakeService(DeskData data) {
         this.data = data;
@@ -280,7 +282,7 @@ public final class FakeService implements MemoryService {
 
     @Override
     public Transfer transfer() {
-        return partly(Transfer.class, Map.of());
+        return partly(Transfer.class, Map.of("importFile", _ -> imported));
     }
 
     @Override
