@@ -159,6 +159,18 @@ class GraphScreensTest {
     }
 
     @Test
+    void twiceAsLarge() {
+        draw(new Shot("graph-200-percent"), window -> {
+            window.scene.getRoot().setStyle("-fx-font-size: 26px");
+            window.wiring.graph.selection().choose(TICKET);
+        });
+        draw(new Shot("graph-merge-200-percent"), window -> {
+            window.scene.getRoot().setStyle("-fx-font-size: 26px");
+            window.wiring.graph.merge().propose(MARA, TYPO);
+        });
+    }
+
+    @Test
     void popUps() {
         draw(new Shot("graph-expand"), window -> window.wiring.graph.expand()
                 .expand(window.wiring.graph.node(LAMP).orElseThrow()));

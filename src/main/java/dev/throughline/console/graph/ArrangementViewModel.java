@@ -82,6 +82,7 @@ public final class ArrangementViewModel {
         change(now -> {
             Map<Entity, Arrangement.Place> pins = new HashMap<>(now.pinned());
             pins.putAll(places);
+            pins.remove(now.centre());
             return new Arrangement(now.centre(), pins, now.hidden(), now.stops(), now.expansions());
         });
     }

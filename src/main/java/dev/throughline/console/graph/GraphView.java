@@ -9,6 +9,7 @@ import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.Entity;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -24,7 +25,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields before it calls initialize()
 public final class GraphView {
 
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+
     private final GraphViewModel model;
     private final FilePicker files;
     private final Messages messages;
     private final Verbs verbs;
     private final VerbMenu menu;
-    @FXML private VBox screen;
+    @FXML private StackPane screen;
+    @FXML private VBox main;
     @FXML private Button back;
     @FXML private Button forward;
     @FXML private Button home;
@@ -50,6 +53,7 @@ public final class GraphView {
     @FXML private MenuButton export;
     @FXML private Button keys;
     @FXML private ToggleButton details;
+    @FXML private HBox body;
     @FXML private VBox strips;
     @FXML private StackPane stack;
     @FXML private SplitPane tables;
@@ -58,7 +62,6 @@ public final class GraphView {
     @FXML private EmptyState empty;
     @FXML private VBox corner;
     @FXML private ProgressBar waiting;
-    @FXML private Region merge;
     @FXML private FlowPane legend;
     @FXML private VBox timeline;
     @FXML private HBox foot;
@@ -95,6 +98,12 @@ public final class GraphView {
         new SuggestionMenu(search, model.search(), model::centreOn, messages);
         tools();
         waiting.visibleProperty().bind(model.loadingProperty());
+        main.disableProperty().bind(model.merge().openProperty());
+        model.merge().openProperty().subscribe((_, open) -> {
+            if (!open) {
+                (asTable.isSelected() ? nodeTable : canvas).requestFocus();
+            }
+        });
         model.centreProperty().subscribe(this::name);
         model.graphProperty().subscribe(_ -> describe());
         model.problemProperty().subscribe(_ -> describe());
@@ -113,9 +122,7 @@ public final class GraphView {
         KeysHelp help = new KeysHelp(messages);
         keys.setOnAction(_ -> help.show(keys));
         icon(details, Icon.CONTEXT_PANE, messages.text("graph.details"));
-        details.setSelected(true);
-        side.visibleProperty().bind(details.selectedProperty());
-        side.managedProperty().bind(details.selectedProperty());
+        new SidePart(body, side, details);
         foot.visibleProperty().bind(model.graphProperty().isNotNull());
         search.setLeft(Icon.SEARCH.node("field-icon"));
         screen.addEventHandler(KeyEvent.KEY_PRESSED, this::travel);
@@ -161,6 +168,8 @@ public final class GraphView {
         boolean first = graph == null && model.loadingProperty().get();
         empty.setVisible(!first && (graph == null || graph.nodes().size() <= 1));
         empty.setMouseTransparent(graph != null && !filtered());
+        // words about a lonely node stand below it
+        empty.pseudoClassStateChanged(BELOW, graph != null);
         if (problem != null) {
             empty.show(Icon.FAILURE, problem.what(), problem.next());
             empty.offer(messages.text("action.try-again"), model::retry);

@@ -103,12 +103,14 @@ public final class MergeView {
     private List<Node> side(Entity entity, int count, Optional<Memory> example, boolean stays) {
         Label role = new Label(messages.text(stays ? "graph.merge.stays" : "graph.merge.goes"),
                 (stays ? Icon.GOOD : Icon.GRAPH_FORWARD).node(stays ? "success" : "mark-icon"));
-        role.getStyleClass().addAll("meta", "merge-role");
+        role.getStyleClass().add("meta");
+        role.setWrapText(true);
         Label name = new Label(entity.label(), KindIcon.of(entity.kind()));
         name.getStyleClass().addAll("strong", "card-kind");
         name.setMinWidth(0);
         Label kind = new Label(messages.text("graph.merge.alone", messages.word("entity-kind", entity.kind()), count));
         kind.getStyleClass().addAll("meta", "figures");
+        kind.setWrapText(true);
         List<Node> content = new ArrayList<>(List.of(role, name, kind));
         example.ifPresent(memory -> content.add(quote(memory)));
         return content;

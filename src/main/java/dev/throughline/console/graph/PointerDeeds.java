@@ -66,6 +66,9 @@ final class PointerDeeds {
         moved = 0;
         held = press.getButton() == MouseButton.PRIMARY
                 ? HitTest.node(sight.drawing(), press.getX(), press.getY()) : OptionalInt.empty();
+        if (held.isPresent() && sight.picture().node(held.getAsInt()).depth() == 0) {
+            held = OptionalInt.empty(); // the centre stays in the middle: the view moves instead
+        }
     }
 
     private void dragged(MouseEvent drag) {

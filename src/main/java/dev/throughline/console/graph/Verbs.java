@@ -50,8 +50,8 @@ final class Verbs {
         if (StoryDoor.leads(node)) {
             verbs.add(Verb.OPEN);
         }
-        verbs.add(model.arrangement().pinned(entity) ? Verb.UNPIN : Verb.PIN);
         if (!centre) {
+            verbs.add(model.arrangement().pinned(entity) ? Verb.UNPIN : Verb.PIN);
             verbs.add(model.arrangement().stops(entity) ? Verb.GO_ON : Verb.STOP);
             verbs.add(Verb.HIDE);
         }

@@ -118,6 +118,7 @@ class GraphViewTest {
             stage.press(KeyCode.ESCAPE);
             assertThat(stage.graph.merge().openProperty().get()).isFalse();
             assertThat(stage.desk.service.journal().lastSequence()).isZero();
+            assertThat(stage.scene.getFocusOwner()).isEqualTo(stage.canvas);
         });
     }
 

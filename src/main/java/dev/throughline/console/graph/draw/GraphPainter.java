@@ -88,7 +88,7 @@ public final class GraphPainter {
 
     private void over(Pen pen, Drawing drawing, Ink ink, Emphasis emphasis) {
         if (!emphasis.isEmpty()) {
-            edges.emphasised(pen, drawing, ink.emphasis(), emphasis.lines());
+            edges.emphasised(pen, drawing, emphasis.restStepsBack() ? ink.emphasis() : ink.muted(), emphasis.lines());
             nodes.paint(pen, drawing, ink, emphasis.clear());
             nodes.rings(pen, drawing, ink.accent(), emphasis.ringed());
         }
