@@ -1,8 +1,8 @@
 package dev.throughline.settings;
 
 import dev.throughline.memory.InvalidRequest;
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
