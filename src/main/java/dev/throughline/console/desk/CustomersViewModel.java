@@ -32,18 +32,10 @@ import org.jspecify.annotations.Nullable;
 /// was opened last is brought up to date when the list is come back to.
 public final class CustomersViewModel {
 
-    private static final int LIMIT = 5_000;
-    /// An identifier that leads to more customers than this leads to nobody: the list itself is the answer.
-    private static final int HITS = 3;
-    private static final int LIMIT_OF_HITS = 20;
     private static final Duration TYPING = Duration.ofMillis(120);
     private static final Duration SETTLING = Duration.ofMillis(400);
 
-    private record Found(Question question, List<Customer> customers, List<CustomerRow> rows) {}
-
-    private record Question(String text, CustomerFilter filter, List<String> pinned, List<String> recent) {}
-
-    private final Desk desk;
+    private final CustomerSearch finder;
     private final OpenCustomer open;
     private final OpenTabs tabs;
     private final DeskKeeper keeper;
@@ -51,7 +43,6 @@ public final class CustomersViewModel {
     private final Navigation navigation;
     private final Tasks tasks;
     private final Messages messages;
-    private final Times times;
     private final Generation generation = new Generation();
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<CustomerFilter> filter;
@@ -62,14 +53,14 @@ public final class CustomersViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private Tasks.Pause waiting = () -> {};
     private List<String> recent;
-    private @Nullable Found shown;
-    private @Nullable Found held;
+    private CustomerSearch.@Nullable Found shown;
+    private CustomerSearch.@Nullable Found held;
     private boolean holding;
     private boolean jumpWhenFound;
 
     public CustomersViewModel(Desk desk, OpenCustomer open, OpenTabs tabs, DeskKeeper keeper, Live live,
             Navigation navigation, Tasks tasks, Messages messages, Times times) {
-        this.desk = desk;
+        finder = new CustomerSearch(desk, times);
         this.open = open;
         this.tabs = tabs;
         this.keeper = keeper;
@@ -77,7 +68,6 @@ public final class CustomersViewModel {
         this.navigation = navigation;
         this.tasks = tasks;
         this.messages = messages;
-        this.times = times;
         filter = new ReadOnlyObjectWrapper<>(keeper.memory().view());
         recent = keeper.memory().recent();
         text.subscribe((before, now) -> {
@@ -209,7 +199,7 @@ public final class CustomersViewModel {
     /// or moves waits.
     public void hold(boolean still) {
         holding = still;
-        Found waited = held;
+        CustomerSearch.Found waited = held;
         if (!still && waited != null) {
             show(waited);
         }
@@ -226,9 +216,10 @@ public final class CustomersViewModel {
 
     public void search() {
         waiting.cancel();
-        Question question = new Question(text.get().strip(), filter.get(), keeper.memory().pinned(), recent);
+        CustomerSearch.Question question = new CustomerSearch.Question(
+                text.get().strip(), filter.get(), keeper.memory().pinned(), recent);
         long number = generation.next();
-        tasks.run("task.customers", _ -> find(question)).onSuccess(found -> {
+        tasks.run("task.customers", _ -> finder.find(question)).onSuccess(found -> {
             if (!generation.late(number)) {
                 show(found);
             }
@@ -247,38 +238,6 @@ public final class CustomersViewModel {
         waiting = tasks.after(delay, this::search);
     }
 
-    private Found find(Question question) {
-        List<Customer> found = desk.customers(question.text(), LIMIT);
-        CustomerSections sections = new CustomerSections(question.pinned(), question.filter(), times.now());
-        List<CustomerRow> lines = question.text().isEmpty()
-                ? sections.all(question.pinned(), question.recent(), known(question, found), found)
-                : sections.found(hits(question.text()), found);
-        List<Customer> listed = lines.stream()
-                .flatMap(row -> row instanceof CustomerRow.Entry(Customer customer, _)
-                        ? Optional.of(customer).stream() : Optional.<Customer>empty().stream())
-                .toList();
-        return new Found(question, listed, lines);
-    }
-
-    private List<Desk.Named> hits(String asked) {
-        List<Desk.Named> named = desk.named(asked, LIMIT_OF_HITS);
-        boolean few = named.stream().map(hit -> hit.customer().handle()).distinct().count() <= HITS;
-        return few ? named : List.of();
-    }
-
-    /// The pinned and the recent, also those who are too far down the list to be in it.
-    private Map<String, Customer> known(Question question, List<Customer> found) {
-        Map<String, Customer> known = new HashMap<>();
-        found.forEach(customer -> known.put(customer.handle(), customer));
-        List<String> wanted = new ArrayList<>(question.pinned());
-        wanted.addAll(question.recent());
-        if (found.size() == LIMIT) {
-            wanted.stream().filter(handle -> !known.containsKey(handle)).distinct()
-                    .forEach(handle -> desk.customer(handle).ifPresent(customer -> known.put(handle, customer)));
-        }
-        return known;
-    }
-
     /// The lines as they stand, each customer as they are now.
     private List<CustomerRow> inPlace(List<Customer> fresh) {
         Map<String, Customer> known = new HashMap<>();
@@ -289,7 +248,7 @@ public final class CustomersViewModel {
         return still;
     }
 
-    private void show(Found found) {
+    private void show(CustomerSearch.Found found) {
         problem.set(null);
         boolean same = shown != null && shown.question().equals(found.question());
         held = holding && same ? found : null;

@@ -74,6 +74,7 @@ final class StoryCell extends ListCell<StoryRow> {
         marks = new HBox(4, type, state, doubted, keeps, pinned);
         marks.getChildren().forEach(mark -> mark.managedProperty().bind(mark.visibleProperty()));
         VBox said = new VBox(text, aside);
+        said.getStyleClass().add("entry-said");
         HBox.setHgrow(said, Priority.ALWAYS);
         entry = new HBox(time, speaker, said, marks);
         highlight.subscribe(_ -> showText());

@@ -4,7 +4,6 @@ import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,7 +16,6 @@ final class TimelineBar {
     /// As long as this much of a ticket's line is to be seen, its words are.
     private static final double WORDS = 12;
 
-    private final HBox bar;
     private final StoryViewModel model;
     private final TimelineList list;
     private final Messages messages;
@@ -31,7 +29,6 @@ final class TimelineBar {
     private final DateBox dateBox;
 
     TimelineBar(HBox bar, StoryViewModel model, TimelineList list, Messages messages, Times times) {
-        this.bar = bar;
         this.model = model;
         this.list = list;
         this.messages = messages;
@@ -51,10 +48,6 @@ final class TimelineBar {
         model.newestFirstProperty().subscribe(this::showOrder);
         model.filterProperty().subscribe(asked -> filter.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass("active"), !asked.isEmpty()));
-    }
-
-    Node node() {
-        return bar;
     }
 
     private Button button(Icon icon, String key, Runnable deed) {

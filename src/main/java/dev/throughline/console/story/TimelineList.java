@@ -27,11 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class TimelineList implements OpenTabs.Kept {
 
     static final double CONTEXT = 48;
-    private static final int SETTLING = 3;
-
-    /// Where a row is wanted. The list learns of its scroll bar, and so of the width of rows and their height, only
-    /// while it lays out: after a layout or two it is looked at again.
-    private record Aim(int row, double offset, int layouts) {}
 
     private final ListView<StoryRow> list;
     private final StoryViewModel model;
@@ -41,7 +36,6 @@ final class TimelineList implements OpenTabs.Kept {
     private @Nullable Timeline laid;
     private @Nullable Anchor left;
     private @Nullable Place pending;
-    private @Nullable Aim aim;
     private boolean entering = true;
     private boolean atNewest = true;
     private double height;
@@ -61,7 +55,7 @@ final class TimelineList implements OpenTabs.Kept {
             }
         });
         list.sceneProperty().subscribe(this::inScene);
-        list.addEventFilter(ScrollEvent.ANY, _ -> aim = null);
+        list.addEventFilter(ScrollEvent.ANY, _ -> viewport.release());
         tabs.keep(this);
         model.fresh().addListener((SetChangeListener<MemoryId>) _ -> markFresh());
         model.timelineProperty().subscribe(this::show);
@@ -107,7 +101,7 @@ final class TimelineList implements OpenTabs.Kept {
 
     void toNewest() {
         atNewest = true;
-        aim = null;
+        viewport.release();
         if (laid != null && laid.newestFirst()) {
             viewport.toTop();
         } else {
@@ -132,8 +126,7 @@ final class TimelineList implements OpenTabs.Kept {
 
     private void aim(int row, double offset) {
         atNewest = false;
-        viewport.toRow(row, offset);
-        aim = new Aim(row, offset, SETTLING);
+        viewport.aim(row, offset);
     }
 
     void select(int row) {
@@ -147,7 +140,7 @@ final class TimelineList implements OpenTabs.Kept {
             rows.clear();
             return;
         }
-        aim = null;
+        viewport.release();
         Anchor top = entering ? left : viewport.top().orElse(null);
         Instant when = entering || top == null ? null : timeOf(top);
         boolean follow = entering ? left == null : atNewest || model.wrote(fresh.arrived());
@@ -186,16 +179,6 @@ final class TimelineList implements OpenTabs.Kept {
             aim(Math.max(0, fresh.indexNear(when)), top.offset());
         } else {
             toNewest();
-        }
-    }
-
-    private void settle() {
-        Aim wanted = aim;
-        if (wanted != null) {
-            aim = wanted.layouts() > 1 ? new Aim(wanted.row(), wanted.offset(), wanted.layouts() - 1) : null;
-            if (Math.abs(viewport.under(wanted.row()) - wanted.offset()) > 1 && !viewport.atBottom()) {
-                viewport.toRow(wanted.row(), wanted.offset());
-            }
         }
     }
 
@@ -264,7 +247,7 @@ final class TimelineList implements OpenTabs.Kept {
         if (laid == null || list.getHeight() == 0) {
             return;
         }
-        settle();
+        viewport.settle();
         boolean before = atNewest;
         atNewest = atNewest();
         if (before && !atNewest && list.getHeight() != height) {

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Viewport {
 
     private static final double NEARLY = 2;
+    private static final int SETTLING = 3;
+
+    /// Where a row is wanted. The list learns of its scroll bar, and so of the width of rows and their height, only
+    /// while it lays out: for some layouts it is looked at again.
+    private record Aim(int row, double offset, int layouts) {}
 
     private final ListView<StoryRow> list;
     private @Nullable Consumer<VirtualFlow<?>> waiting;
+    private @Nullable Aim aim;
 
     Viewport(ListView<StoryRow> list) {
         this.list = list;
@@ -120,6 +126,28 @@ final class Viewport {
             list.layout();
             flow.scrollPixels(-offset);
         });
+    }
+
+    /// The same, and keeps it there until rows have their heights.
+    void aim(int row, double offset) {
+        toRow(row, offset);
+        aim = new Aim(row, offset, SETTLING);
+    }
+
+    /// Aims no longer.
+    void release() {
+        aim = null;
+    }
+
+    /// After each layout.
+    void settle() {
+        Aim wanted = aim;
+        if (wanted != null) {
+            aim = wanted.layouts() > 1 ? new Aim(wanted.row(), wanted.offset(), wanted.layouts() - 1) : null;
+            if (Math.abs(under(wanted.row()) - wanted.offset()) > 1 && !atBottom()) {
+                toRow(wanted.row(), wanted.offset());
+            }
+        }
     }
 
     /// Scrolls only if the row is not to be seen whole.
