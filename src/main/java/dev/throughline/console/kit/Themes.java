@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
@@ -27,15 +28,16 @@ public final class Themes implements AutoCloseable {
     private final Scene scene;
     private final Platform.Preferences system = Platform.getPreferences();
     private final InvalidationListener systemChanged = _ -> apply();
-    private final Subscription changes;
+    private final WeakInvalidationListener weakly = new WeakInvalidationListener(systemChanged);
+    private final Subscription chosen;
 
     public Themes(Look look, Scene scene) {
         this.look = look;
         this.scene = scene;
-        system.addListener(systemChanged);
-        changes = Subscription.combine(
-                system.colorSchemeProperty().subscribe((_, _) -> apply()),
-                system.reducedMotionProperty().subscribe((_, _) -> apply()),
+        system.addListener(weakly); // the system outlives every window
+        system.colorSchemeProperty().addListener(weakly);
+        system.reducedMotionProperty().addListener(weakly);
+        chosen = Subscription.combine(
                 look.themeProperty().subscribe((_, _) -> apply()),
                 look.textSizeProperty().subscribe((_, _) -> apply()),
                 look.reducedMotionProperty().subscribe((_, _) -> apply()));
@@ -86,7 +88,9 @@ public final class Themes implements AutoCloseable {
 
     @Override
     public void close() {
-        changes.unsubscribe();
-        system.removeListener(systemChanged);
+        chosen.unsubscribe();
+        system.removeListener(weakly);
+        system.colorSchemeProperty().removeListener(weakly);
+        system.reducedMotionProperty().removeListener(weakly);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -138,10 +139,10 @@ final class StoryCell extends ListCell<StoryRow> {
     }
 
     private void put(@Nullable Node graphic, @Nullable String words) {
-        if (graphic != entry) {
+        if (!entry.equals(graphic)) {
             pseudoClassStateChanged(ARCHIVED, false);
         }
-        if (getGraphic() != graphic) {
+        if (!Objects.equals(getGraphic(), graphic)) {
             setGraphic(graphic);
         }
         setAccessibleText(words);
