@@ -256,7 +256,7 @@ public final class StripViewModel {
     }
 
     private static boolean about(Change change, String handle) {
-        return change.before() instanceof Undertaking before && before.customer().equals(handle)
-                || change.after() instanceof Undertaking after && after.customer().equals(handle);
+        return (change.before() instanceof Undertaking before && before.customer().equals(handle))
+                || (change.after() instanceof Undertaking after && after.customer().equals(handle));
     }
 }

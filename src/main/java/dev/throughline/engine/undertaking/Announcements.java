@@ -24,7 +24,7 @@ final class Announcements {
                 && sentence.is(will + 1, PromiseWords.STAFF_DEEDS)
                 && (due != null || sentence.find(PromiseWords.YOU, will, end) >= 0);
         boolean done = sentence.word(will + 1).equals("be") && sentence.is(will + 2, PromiseWords.DONE_TO)
-                && (due != null || sentence.find(PromiseWords.THINGS, start, will) >= 0 && goods(sentence, will + 2));
+                && (due != null || (sentence.find(PromiseWords.THINGS, start, will) >= 0 && goods(sentence, will + 2)));
         boolean counts = start < will && (staff || done);
         return counts ? Promised.of(sentence, start, end, due, "") : null;
     }
@@ -52,7 +52,7 @@ final class Announcements {
         for (int j = verb + 1; j < sentence.size(); j++) {
             boolean joins = sentence.is(j, Set.of(",", "and", "or", "-"));
             if (sentence.is(j, PromiseWords.STOPS) || sentence.is(j, Set.of("(", ")", ":"))
-                    || joins && sentence.is(j + 1, PromiseWords.NEW_CLAUSE)) {
+                    || (joins && sentence.is(j + 1, PromiseWords.NEW_CLAUSE))) {
                 return j;
             }
         }

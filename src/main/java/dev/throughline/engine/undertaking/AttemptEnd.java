@@ -65,7 +65,7 @@ final class AttemptEnd {
     /// Whether the thing named here does something itself: "... and the page still fails".
     private boolean doesSomething(int j) {
         for (int k = j; k < Math.min(sentence.size(), j + 7) && !sentence.mark(k); k++) {
-            if (sentence.is(k, AttemptWords.FINITE) || k > j + 1 && sentence.word(k).endsWith("ed")) {
+            if (sentence.is(k, AttemptWords.FINITE) || (k > j + 1 && sentence.word(k).endsWith("ed"))) {
                 return true;
             }
         }

@@ -76,7 +76,7 @@ final class Attempts {
     /// "Even after removing all cookies the problem remains", "closing and opening it did not help".
     private void doing() {
         for (int i = 0; i < sentence.size(); i++) {
-            boolean led = i == 0 || i == 1 && sentence.is(0, AttemptWords.ADVERBS)
+            boolean led = i == 0 || (i == 1 && sentence.is(0, AttemptWords.ADVERBS))
                     || sentence.is(i - 1, Set.of("after", "by"));
             if (led && sentence.is(i, AttemptWords.DOING) && Results.of(sentence) != Outcome.OPEN) {
                 int end = i + 1;
@@ -131,7 +131,7 @@ final class Attempts {
         if (sentence.word(i).equals("did")) {
             return sentence.is(i + 1, AttemptWords.ARTICLES) && sentence.find(AttemptWords.NOUNS_DONE, i + 2, i + 5) > 0;
         }
-        return sentence.is(i, AttemptWords.STRONG) || sentence.word(i).equals("try") && afterDid(i);
+        return sentence.is(i, AttemptWords.STRONG) || (sentence.word(i).equals("try") && afterDid(i));
     }
 
     private boolean afterDid(int i) {
@@ -266,7 +266,7 @@ final class Attempts {
             return sentence.word(i + 1).equals("out");
         }
         if (sentence.is(i + 1, AttemptWords.NONE)
-                || sentence.is(i, AttemptWords.LOOK) && !sentence.is(i + 1, AttemptWords.LOOK_WHERE)) {
+                || (sentence.is(i, AttemptWords.LOOK) && !sentence.is(i + 1, AttemptWords.LOOK_WHERE))) {
             return false;
         }
         for (int j = i + 1; j < end; j++) {
@@ -275,13 +275,13 @@ final class Attempts {
             }
         }
         boolean row = !found.isEmpty() && !sentence.is(i, AttemptWords.TRY);
-        return sentence.is(i, AttemptWords.ALONE) || row && end > i + 1;
+        return sentence.is(i, AttemptWords.ALONE) || (row && end > i + 1);
     }
 
     private boolean remedy(int j, int end) {
         if (sentence.word(j).equals("to")) {
             return !sentence.is(j + 1, AttemptWords.GOAL) || sentence.find(Set.of("by"), j + 1, end) > 0
-                    || sentence.find(AttemptWords.OTHERWISE, j + 1, end) > 0 && !sentence.word(j + 1).equals("find");
+                    || (sentence.find(AttemptWords.OTHERWISE, j + 1, end) > 0 && !sentence.word(j + 1).equals("find"));
         }
         boolean everything = sentence.word(j).equals("everything") && !sentence.is(j + 1, Set.of("on", "in", "from"));
         boolean settingUp = sentence.word(j).equals("setting") && sentence.is(j + 1, Set.of("up", "it"));

@@ -37,6 +37,6 @@ record Complaint(MemoryId memory, @Nullable String session, Instant said, Set<St
         boolean sameTicket = session != null && session.equals(promise.turn.session());
         return words.stream().anyMatch(promise.words::contains)
                 || numbers.stream().anyMatch(promise.numbers::contains)
-                || sameTicket && words.stream().anyMatch(COMING::contains);
+                || (sameTicket && words.stream().anyMatch(COMING::contains));
     }
 }

@@ -61,7 +61,7 @@ final class DueTime {
         if (TODAY.contains(word)) {
             return new Due(said, i, i + 1);
         }
-        if (word.equals("tomorrow") || word.equals("morgen") && !morning(i)) {
+        if (word.equals("tomorrow") || (word.equals("morgen") && !morning(i))) {
             boolean after = word.equals("tomorrow") && sentence.word(i - 1).equals("after");
             return new Due(said.plusDays(after ? 2 : 1), after ? i - 3 : i, i + 1);
         }

@@ -47,7 +47,7 @@ final class DueWords {
     }
 
     static boolean begins(String word) {
-        return FIRST.contains(word) || !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
+        return FIRST.contains(word) || (!word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9');
     }
 
     private static Map<String, Integer> numbered(Object... pairs) {

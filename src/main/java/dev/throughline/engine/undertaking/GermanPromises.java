@@ -101,8 +101,8 @@ final class GermanPromises {
         }
         DueTime.Due due = due(verb, end);
         boolean counts = sentence.is(verb, DEEDS)
-                || sentence.is(verb, FOR_YOU) && (due != null || sentence.find(YOU, verb, end) >= 0)
-                || sentence.is(verb, WILL) && sentence.find(INFINITIVES, verb + 1, end) >= 0;
+                || (sentence.is(verb, FOR_YOU) && (due != null || sentence.find(YOU, verb, end) >= 0))
+                || (sentence.is(verb, WILL) && sentence.find(INFINITIVES, verb + 1, end) >= 0);
         int from = sentence.is(verb, WILL) ? sentence.is(verb + 1, I) ? verb + 2 : verb + 1 : verb;
         return counts && from < end ? Promised.of(sentence, from, end, due, "") : null;
     }
@@ -155,9 +155,9 @@ final class GermanPromises {
         for (int j = verb + 1; j < sentence.size(); j++) {
             boolean particle = sentence.is(j - 1, PARTICLES) && sentence.word(j).equals("und");
             boolean joins = sentence.is(j, Set.of(",", "und", "oder", "-"));
-            if (particle || sentence.is(j, STOPS) && j > verb + 1 || sentence.is(j, Set.of("(", ")", ":"))
-                    || joins && (sentence.is(j + 1, NEW_CLAUSE) || sentence.is(j + 1, DEEDS) || sentence.is(j + 1, FOR_YOU)
-                            || sentence.is(j + 1, WE_CALL) || sentence.is(j + 1, YOU_GET))) {
+            if (particle || (sentence.is(j, STOPS) && j > verb + 1) || sentence.is(j, Set.of("(", ")", ":"))
+                    || (joins && (sentence.is(j + 1, NEW_CLAUSE) || sentence.is(j + 1, DEEDS) || sentence.is(j + 1, FOR_YOU)
+                            || sentence.is(j + 1, WE_CALL) || sentence.is(j + 1, YOU_GET)))) {
                 return j;
             }
         }

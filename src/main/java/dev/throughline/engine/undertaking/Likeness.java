@@ -58,9 +58,9 @@ final class Likeness {
         boolean alike = overlap(one.words, other.words) >= ALIKE;
         boolean together = sameTicket(one, other);
         if (one.kind == Kind.TRIED) {
-            return alike || together && (within(one, other) || within(other, one));
+            return alike || (together && (within(one, other) || within(other, one)));
         }
-        return alike && (together || !one.numbers.isEmpty()) && !contradict(one, other)
+        return (alike && (together || !one.numbers.isEmpty()) && !contradict(one, other))
                 || reported(one, other);
     }
 
@@ -76,7 +76,7 @@ final class Likeness {
         }
         boolean sameDay = one.due != null && one.due.equals(other.due);
         boolean sameFigures = one.numbers.stream().anyMatch(other.numbers::contains);
-        return sameDay || sameFigures && overlap(one.words, other.words) > 0;
+        return sameDay || (sameFigures && overlap(one.words, other.words) > 0);
     }
 
     private static boolean sameTicket(Finding one, Finding other) {

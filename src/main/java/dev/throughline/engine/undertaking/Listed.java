@@ -31,7 +31,7 @@ final class Listed {
         // Dashes part a list that was written on one line.
         boolean dashes = head && sentence.word(from).equals("-");
         for (int i = from; head && i <= sentence.size(); i++) {
-            if (i == sentence.size() || dashes && sentence.word(i).equals("-")) {
+            if (i == sentence.size() || (dashes && sentence.word(i).equals("-"))) {
                 add(sentence, from, i, spans);
                 from = i + 1;
             }

@@ -54,7 +54,7 @@ final class Phrases {
     private static int match(Sentence sentence, int at, String[] words) {
         int first = words[0].equals("|") ? 1 : 0;
         int last = words[words.length - 1].equals("|") ? words.length - 1 : words.length;
-        if (first == 1 && at > 0 || last < words.length && at + last - first != sentence.size()) {
+        if ((first == 1 && at > 0) || (last < words.length && at + last - first != sentence.size())) {
             return 0;
         }
         for (int k = first; k < last; k++) {

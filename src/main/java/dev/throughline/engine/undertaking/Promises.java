@@ -66,7 +66,7 @@ final class Promises {
         if (PromiseWords.WILL.contains(word)) {
             return will(i);
         }
-        if (PromiseWords.I_AM.contains(word) || sentence.is(i, Set.of("am", "are")) && sentence.is(i - 1, PromiseWords.I)) {
+        if (PromiseWords.I_AM.contains(word) || (sentence.is(i, Set.of("am", "are")) && sentence.is(i - 1, PromiseWords.I))) {
             boolean goingTo = sentence.word(i + 1).equals("going") && sentence.word(i + 2).equals("to");
             return goingTo ? first(i + 3, i + 3) : doing(i + 1);
         }
@@ -125,10 +125,10 @@ final class Promises {
         }
         boolean mine = sentence.find(PromiseWords.MINE, verb, Math.min(end, verb + 5)) >= 0;
         boolean counts = PromiseWords.DEEDS.length(sentence, verb) > 0
-                || sentence.is(verb, PromiseWords.FOR_YOU)
-                        && (due != null || sentence.find(PromiseWords.YOU, verb + 1, end) >= 0)
-                || due != null && PromiseWords.TIMED.length(sentence, verb) > 0;
-        if (!counts || mine && due == null) {
+                || (sentence.is(verb, PromiseWords.FOR_YOU)
+                        && (due != null || sentence.find(PromiseWords.YOU, verb + 1, end) >= 0))
+                || (due != null && PromiseWords.TIMED.length(sentence, verb) > 0);
+        if (!counts || (mine && due == null)) {
             return null;
         }
         boolean vague = clause < from && sentence.is(verb + 1, Set.of("it", "them"));
@@ -145,21 +145,21 @@ final class Promises {
         }
         int end = end(verb);
         boolean again = !found.isEmpty() && sentence.is(verb + 1, Set.of("it", "them"));
-        if (when >= 0 && !sworn || again) {
+        if ((when >= 0 && !sworn) || again) {
             return null;
         }
         DueTime.Due due = due(verb, you);
         boolean passive = sentence.word(verb).equals("be") && sentence.is(verb + 1, PromiseWords.GET_PASSIVE);
         boolean gets = sentence.is(verb, PromiseWords.GET);
         boolean goods = gets && sentence.find(PromiseWords.GOODS, verb, end) >= 0;
-        return sworn || passive || goods || gets && due != null && !sentence.is(verb, Set.of("see", "find"))
+        return sworn || passive || goods || (gets && due != null && !sentence.is(verb, Set.of("see", "find")))
                 ? Promised.of(sentence, you, end, due, "") : null;
     }
 
     /// "I promise you a new one", "I promise to call", "I promise that you will have it".
     private @Nullable Promised promise(int i) {
-        boolean own = sentence.is(i - 1, PromiseWords.I) || sentence.is(i - 1, PromiseWords.BETWEEN)
-                && sentence.is(i - 2, PromiseWords.I);
+        boolean own = sentence.is(i - 1, PromiseWords.I) || (sentence.is(i - 1, PromiseWords.BETWEEN)
+                && sentence.is(i - 2, PromiseWords.I));
         if (!own || sentence.find(PromiseWords.IF, 0, sentence.size()) >= 0) {
             return null;
         }

@@ -30,7 +30,7 @@ final class Quotation {
                 add(own, line, end);
             }
             // After "Toad-Hall said" the quoted words are the next line that is not empty.
-            quotedNext = head || quotedNext && start.isEmpty();
+            quotedNext = head || (quotedNext && start.isEmpty());
             line = end + 1;
         }
         return own;

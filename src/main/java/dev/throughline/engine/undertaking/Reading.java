@@ -51,7 +51,7 @@ final class Reading {
             Sentence sentence = sentences.get(i);
             if (turn.role() != Turn.Role.BOT) {
                 boolean reasons = results.get(i) != Outcome.OPEN
-                        || i + 1 < results.size() && results.get(i + 1) != Outcome.OPEN;
+                        || (i + 1 < results.size() && results.get(i + 1) != Outcome.OPEN);
                 attempts(sentence, turn, reasons, results.get(i), ticket, counter);
             }
             if (!promises.isEmpty() && Complaint.in(sentence, turn)) {
@@ -73,7 +73,7 @@ final class Reading {
         for (Finding promise : ticket.promises) {
             Instant due = promise.due;
             boolean quiet = due != null
-                    && (!ended.isBefore(due) || due.plus(FORGOTTEN).isBefore(now) && !promise.ofMoney());
+                    && (!ended.isBefore(due) || (due.plus(FORGOTTEN).isBefore(now) && !promise.ofMoney()));
             if (quiet && complaints.stream().noneMatch(complaint -> complaint.about(promise))) {
                 promise.became(Outcome.DONE);
             }
@@ -113,7 +113,7 @@ final class Reading {
     private static boolean answers(Turn turn, Ticket ticket) {
         Turn attempt = ticket.lastAttempts.getLast().turn;
         return attempt.memory().equals(turn.memory())
-                || attempt.role() == Turn.Role.AGENT && attempt.memory().equals(ticket.before);
+                || (attempt.role() == Turn.Role.AGENT && attempt.memory().equals(ticket.before));
     }
 
     /// One line of a list of what was tried.
@@ -169,7 +169,7 @@ final class Reading {
         /// Whether the sentence is one of the lines below "so far I have tried:".
         boolean listing(Sentence sentence) {
             boolean item = listing && sentence.shape().bullet();
-            listing = item || turn.role() == Turn.Role.CUSTOMER && sentence.shape().introduces() && Listed.announces(sentence);
+            listing = item || (turn.role() == Turn.Role.CUSTOMER && sentence.shape().introduces() && Listed.announces(sentence));
             return item;
         }
 

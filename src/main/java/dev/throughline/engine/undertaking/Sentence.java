@@ -104,7 +104,7 @@ final class Sentence {
         }
         boolean shortened = last < Math.min(to, words.length) - 1;
         last = shortened ? comma(from, last) : last;
-        while (last > from && (mark(last) || is(last, NEVER_LAST) || shortened && is(last, NOT_LAST_WHEN_CUT))) {
+        while (last > from && (mark(last) || is(last, NEVER_LAST) || (shortened && is(last, NOT_LAST_WHEN_CUT)))) {
             last--;
         }
         if (last < from) {

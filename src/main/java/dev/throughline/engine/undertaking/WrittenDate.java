@@ -12,7 +12,7 @@ final class WrittenDate {
     static @Nullable LocalDate of(String word, LocalDate said) {
         String[] parts = word.indexOf('.') > 0 ? word.split("\\.") : word.split("-");
         boolean german = word.indexOf('.') > 0;
-        if (parts.length < 2 || parts.length > 3 || !german && parts.length != 3) {
+        if (parts.length < 2 || parts.length > 3 || (!german && parts.length != 3)) {
             return null;
         }
         for (String part : parts) {
