@@ -62,7 +62,6 @@ public final class StoryView {
     @FXML private EmptyState noEntries;
     @FXML private HBox jumps;
     @FXML private ProgressBar waiting;
-    @FXML private VBox noteBox;
     @FXML private TextArea note;
     @FXML private Button saveNote;
     @FXML private Label notePlace;

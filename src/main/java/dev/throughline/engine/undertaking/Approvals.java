@@ -28,7 +28,7 @@ final class Approvals {
                 end--;
             }
             boolean granted = sentence.find(PromiseWords.GRANTED, from, Math.min(end, from + 4)) >= 0;
-            return granted ? Promised.of(sentence, from, withDetail(sentence, from, end), due, "") : null;
+            return granted ? Promised.of(sentence, from, withDetail(sentence, end), due, "") : null;
         }
         for (int i = approved - 1; i >= Math.max(0, approved - REACH); i--) {
             if (sentence.is(i, PromiseWords.GRANTED)) {
@@ -39,7 +39,7 @@ final class Approvals {
     }
 
     /// Behind "exception:" stands what was granted.
-    private static int withDetail(Sentence sentence, int from, int end) {
+    private static int withDetail(Sentence sentence, int end) {
         return sentence.word(end).equals(":") ? Announcements.end(sentence, end + 1) : end;
     }
 

@@ -18,9 +18,9 @@ record Promised(Span span, @Nullable LocalDate due, String by) {
 
     /// From these words, the time that they end with taken off.
     static @Nullable Promised of(Sentence sentence, int from, int to, DueTime.@Nullable Due due, String by) {
-        boolean atEnd = due != null && due.from() > from + 2 && due.from() < to && due.to() >= to
-                && !sentence.is(due.from() - 1, VAGUE);
-        String text = lower(sentence.cut(from, atEnd ? due.from() : to), sentence.word(from));
+        int end = due != null && due.from() > from + 2 && due.from() < to && due.to() >= to
+                && !sentence.is(due.from() - 1, VAGUE) ? due.from() : to;
+        String text = lower(sentence.cut(from, end), sentence.word(from));
         return text.length() < 3 ? null
                 : new Promised(new Span(from, to, text), due == null ? null : due.day(), by);
     }
