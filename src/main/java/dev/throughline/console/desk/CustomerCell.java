@@ -25,7 +25,6 @@ final class CustomerCell extends ListCell<CustomerRow> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
 
-    private final CustomersViewModel model;
     private final Messages messages;
     private final Times times;
     private final Label section = new Label();
@@ -40,7 +39,6 @@ final class CustomerCell extends ListCell<CustomerRow> {
     private final VBox hitBox = new VBox(hitName, hitPlace);
 
     CustomerCell(CustomersViewModel model, Messages messages, Times times) {
-        this.model = model;
         this.messages = messages;
         this.times = times;
         getStyleClass().add("customer-cell");
@@ -149,6 +147,7 @@ final class CustomerCell extends ListCell<CustomerRow> {
     }
 
     private void showStar() {
-        star.setVisible(isHover() || getItem() instanceof CustomerRow.Entry(_, boolean pinned) && pinned);
+        boolean kept = getItem() instanceof CustomerRow.Entry(_, boolean pinned) && pinned;
+        star.setVisible(kept || isHover());
     }
 }

@@ -4,20 +4,17 @@ import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 
 /// Floats over the timeline while something new is out of sight, and leads there.
 final class JumpChips {
 
-    private final StoryViewModel model;
     private final TimelineList list;
     private final Messages messages;
     private final Button since;
     private final Button arrived;
-    private @Nullable Timeline counted;
+    private boolean pointsUp;
 
     JumpChips(HBox box, StoryViewModel model, TimelineList list, Messages messages) {
-        this.model = model;
         this.list = list;
         this.messages = messages;
         since = chip(this::toSince);
@@ -54,14 +51,16 @@ final class JumpChips {
         Timeline laid = list.laid();
         int line = laid == null ? -1 : laid.sinceRow();
         int[] seen = list.viewport().rows();
-        boolean out = line >= 0 && seen != null && (line < seen[0] || line > seen[1]);
-        if (out && laid != counted) {
-            since.setText(messages.text("story.new-since", laid.newSince()));
-            counted = laid;
+        if (laid == null || seen == null || line < 0 || (line >= seen[0] && line <= seen[1])) {
+            since.setVisible(false);
+            return;
         }
-        if (out) {
-            since.setGraphic((line < seen[0] ? Icon.UPWARDS : Icon.DOWNWARDS).node());
+        boolean above = line < seen[0];
+        if (!since.isVisible() || above != pointsUp) {
+            pointsUp = above;
+            since.setGraphic((above ? Icon.UPWARDS : Icon.DOWNWARDS).node());
         }
-        since.setVisible(out);
+        since.setText(messages.text("story.new-since", laid.newSince()));
+        since.setVisible(true);
     }
 }

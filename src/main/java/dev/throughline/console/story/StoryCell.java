@@ -10,6 +10,7 @@ import dev.throughline.memory.MemoryType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -131,10 +132,10 @@ final class StoryCell extends ListCell<StoryRow> {
     }
 
     private void put(@Nullable Node graphic, @Nullable String words) {
-        if (graphic != entry) {
+        if (!entry.equals(graphic)) {
             pseudoClassStateChanged(ARCHIVED, false);
         }
-        if (getGraphic() != graphic) {
+        if (!Objects.equals(getGraphic(), graphic)) {
             setGraphic(graphic);
         }
         setAccessibleText(words);

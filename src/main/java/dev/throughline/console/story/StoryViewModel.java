@@ -50,7 +50,6 @@ public final class StoryViewModel {
     private final DeskKeeper keeper;
     private final Edits edits;
     private final Tasks tasks;
-    private final Messages messages;
     private final Times times;
     private final StandingWords standing;
     private final Generation layouts = new Generation();
@@ -73,7 +72,6 @@ public final class StoryViewModel {
         this.keeper = keeper;
         this.edits = edits;
         this.tasks = tasks;
-        this.messages = messages;
         this.times = times;
         standing = new StandingWords(messages, times);
         newestFirst.set(keeper.memory().newestFirst());

@@ -16,7 +16,6 @@ final class TimelineBar {
     /// As long as this much of a ticket's line is to be seen, its words are.
     private static final double WORDS = 12;
 
-    private final StoryViewModel model;
     private final TimelineList list;
     private final Messages messages;
     private final TicketLine ticket;
@@ -29,7 +28,6 @@ final class TimelineBar {
     private final DateBox dateBox;
 
     TimelineBar(HBox bar, StoryViewModel model, TimelineList list, Messages messages, Times times) {
-        this.model = model;
         this.list = list;
         this.messages = messages;
         ticket = new TicketLine(messages, times);
