@@ -193,9 +193,11 @@ class EngineUndertakingsTest extends EngineTest {
     }
 
     @Test
-    void aSessionInWhichTheCustomerSaidNothingIsAboutItsTitle() {
+    void aSessionInWhichTheCustomerAsksForNothingIsAboutItsTitle() {
         engine.sessions().start(DESK, new SessionDraft("s", "kb", new Metadata(Map.of("title", "Lamp flickers")), null));
         said("agent", "s", "Hello?");
+        assertThat(engine.undertakings().handOff(JANE, "s").intent()).isEqualTo("Lamp flickers");
+        said("customer", "s", "I am back, sadly. It is the same lamp.");
         assertThat(engine.undertakings().handOff(JANE, "s").intent()).isEqualTo("Lamp flickers");
     }
 

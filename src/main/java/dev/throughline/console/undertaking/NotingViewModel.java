@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class NotingViewModel {
 
     private static final int PREFILLED = 80;
+    /// What is shorter says nothing: "Hi!", "Thanks."
+    private static final int GREETING = 16;
 
     private final UndertakingEdits edits;
     private final Messages messages;
@@ -91,11 +93,16 @@ public final class NotingViewModel {
 
     private static String firstClause(String content) {
         String line = content.strip();
-        int end = 0;
-        while (end < line.length() && ".!?;\n".indexOf(line.charAt(end)) < 0) {
-            end++;
+        int start = 0;
+        for (int end = 0; end <= line.length(); end++) {
+            if (end == line.length() || ".!?;\n".indexOf(line.charAt(end)) >= 0) {
+                if (end - start >= GREETING || end == line.length()) {
+                    return shortened(line.substring(start, end));
+                }
+                start = end + 1;
+            }
         }
-        return shortened(line.substring(0, end));
+        return shortened(line);
     }
 
     private static String shortened(String text) {

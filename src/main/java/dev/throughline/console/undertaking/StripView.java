@@ -26,6 +26,8 @@ public final class StripView {
 
     /// In letters of the font: below that, text and who said it no longer fit side by side.
     private static final double TWO_COLUMNS = 44;
+    /// Promises have a date as well, so they get the larger part.
+    private static final double TRIED_SHARE = 46;
 
     private final StripViewModel model;
     private final Messages messages;
@@ -62,14 +64,14 @@ public final class StripView {
         retry.setOnAction(_ -> model.retry());
         shownWhen(retry, model.problemProperty().isNotNull());
         promisedTitle.textProperty().bind(model.promisedTitleProperty());
-        model.foldedProperty().subscribe(this::describe);
-        model.summaryProperty().subscribe(this::describe);
-        model.problemProperty().subscribe(this::describe);
-        model.emptyProperty().subscribe(this::describe);
+        model.foldedProperty().subscribe(_ -> describe());
+        model.summaryProperty().subscribe(_ -> describe());
+        model.problemProperty().subscribe(_ -> describe());
+        model.emptyProperty().subscribe(_ -> describe());
         column(Kind.TRIED, tried, triedScroll, noneTried, moreTried);
         column(Kind.PROMISED, promised, promisedScroll, nonePromised, morePromised);
-        strip.widthProperty().subscribe(this::arrange);
-        sentence.fontProperty().subscribe(this::arrange);
+        strip.widthProperty().subscribe(_ -> arrange());
+        sentence.fontProperty().subscribe(_ -> arrange());
     }
 
     private static void shownWhen(Node node, ObservableValue<Boolean> when) {
@@ -119,12 +121,17 @@ public final class StripView {
         }
     }
 
+    private static ColumnConstraints column(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
+    }
+
     private void arrange() {
         boolean wide = strip.getWidth() == 0 || strip.getWidth() > TWO_COLUMNS * sentence.getFont().getSize();
         GridPane.setColumnIndex(promisedColumn, wide ? 1 : 0);
         GridPane.setRowIndex(promisedColumn, wide ? 0 : 1);
-        ColumnConstraints column = new ColumnConstraints();
-        column.setPercentWidth(wide ? 50 : 100);
-        columns.getColumnConstraints().setAll(wide ? List.of(column, column) : List.of(column));
+        columns.getColumnConstraints().setAll(wide ? List.of(column(TRIED_SHARE), column(100 - TRIED_SHARE))
+                : List.of(column(100)));
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /// One line of the strip. Click or Enter goes to its turn, F2 edits its text in place, Delete says that it is none, the
 /// arrow keys walk; the menu has the rest.
@@ -35,6 +37,7 @@ final class UndertakingRow extends HBox {
     private final Label text = new Label();
     private final Label who = new Label();
     private final Label state = new Label();
+    private final Text measure = new Text();
     private final Button more = new Button();
     private final ContextMenu menu;
 
@@ -83,6 +86,24 @@ final class UndertakingRow extends HBox {
             request.consume();
         });
         setOnKeyPressed(this::pressed);
+    }
+
+    /// The words come first: who said them is shortened to when, or left to the tooltip, before they are cut.
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - text.prefWidth(-1)
+                - more.prefWidth(-1) - getSpacing() - (state.isManaged() ? state.prefWidth(-1) + getSpacing() : 0);
+        String words = fits(line.who(), room) ? line.who() : fits(line.when(), room) ? line.when() : "";
+        if (!words.equals(who.getText())) {
+            who.setText(words);
+        }
+        super.layoutChildren();
+    }
+
+    private boolean fits(String words, double room) {
+        measure.setFont(who.getFont());
+        measure.setText(words);
+        return Math.ceil(measure.getLayoutBounds().getWidth()) + getSpacing() <= room;
     }
 
     UndertakingLine line() {
@@ -140,6 +161,8 @@ final class UndertakingRow extends HBox {
         TextField field = new TextField(line.undertaking().text());
         field.getStyleClass().add("undertaking-field");
         field.setAccessibleText(messages.text("undertaking.text.name"));
+        field.setTextFormatter(new TextFormatter<>(change ->
+                change.getControlNewText().length() <= StripViewModel.LONGEST ? change : null));
         HBox.setHgrow(field, Priority.ALWAYS);
         swap(text, field);
         field.requestFocus();
@@ -154,10 +177,7 @@ final class UndertakingRow extends HBox {
     }
 
     private void finish(TextField field) {
-        boolean taken = model.rewrite(line, field.getText());
-        if (taken) {
-            text.setText(field.getText().strip());
-        }
+        model.rewrite(line, field.getText());
         swap(field, text);
     }
 

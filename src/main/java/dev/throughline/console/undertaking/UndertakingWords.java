@@ -33,7 +33,7 @@ final class UndertakingWords {
                 : "undertaking.promised.whole", undertaking.text(),
                 undertaking.by().isEmpty() ? messages.text("undertaking.somebody") : undertaking.by(),
                 times.whole(undertaking.said()), wholeState(undertaking, state));
-        return new UndertakingLine(undertaking, who, state, overdue, whole);
+        return new UndertakingLine(undertaking, who, said, state, overdue, whole);
     }
 
     /// Overdue ones first, the latest of them on top; then what is due soonest; then what has no date; what is settled

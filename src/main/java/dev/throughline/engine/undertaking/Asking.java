@@ -50,7 +50,7 @@ public final class Asking {
 
     private Asking() {}
 
-    /// The customer's first sentences that ask for something, else the first they said; empty if they said nothing.
+    /// The sentences in which the customer, when they first wrote, asked for something; empty if they did not.
     ///
     /// @param memories of one session, by event time
     public static String intent(Customer customer, List<Memory> memories) {
@@ -66,9 +66,8 @@ public final class Asking {
     private static String sentences(Turn turn) {
         List<Sentence> said = turn.sentences().stream().filter(sentence -> !greeting(sentence)).toList();
         List<Sentence> asked = said.stream().filter(sentence -> sentence.question() || WANTS.in(sentence)).toList();
-        List<Sentence> first = asked.isEmpty() ? said.stream().limit(1).toList() : asked;
         StringBuilder intent = new StringBuilder();
-        for (Sentence sentence : first.stream().limit(MOST_SENTENCES).toList()) {
+        for (Sentence sentence : asked.stream().limit(MOST_SENTENCES).toList()) {
             String whole = ended(sentence);
             if (!intent.isEmpty() && intent.length() + whole.length() > LONGEST) {
                 break;

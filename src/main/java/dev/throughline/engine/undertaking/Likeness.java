@@ -56,12 +56,17 @@ final class Likeness {
             return one.kind == Kind.PROMISED && other.kind == Kind.PROMISED && reported(one, other);
         }
         boolean alike = overlap(one.words, other.words) >= ALIKE;
-        if (one.kind == Kind.TRIED) {
-            return alike;
-        }
         boolean together = sameTicket(one, other);
+        if (one.kind == Kind.TRIED) {
+            return alike || together && (within(one, other) || within(other, one));
+        }
         return alike && (together || !one.numbers.isEmpty()) && !contradict(one, other)
                 || reported(one, other);
+    }
+
+    /// "Restarted twice" after "restarted each of them twice".
+    private static boolean within(Finding part, Finding whole) {
+        return !part.words.isEmpty() && whole.words.containsAll(part.words);
     }
 
     /// A note about a promise that somebody gave in the same ticket: for the same day, or of the same thing.

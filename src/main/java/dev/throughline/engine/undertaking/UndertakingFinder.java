@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Finds what was tried for a customer and what was promised to them. Linear in the text; what was found is compared
@@ -66,9 +67,13 @@ public final class UndertakingFinder {
     }
 
     private static Found found(List<Finding> group, String customer) {
-        // What was said itself rather than what a note tells of it, and of that the latest.
-        Finding first = group.stream().max(Comparator.comparing((Finding finding) -> finding.turn.spoken())
+        // What was said itself rather than what a note tells of it, and of that the latest; in its ticket the fullest.
+        Finding latest = group.stream().max(Comparator.comparing((Finding finding) -> finding.turn.spoken())
                 .thenComparing(finding -> finding.turn.said())).orElseThrow();
+        Finding first = group.stream().filter(finding -> finding.turn.spoken() == latest.turn.spoken()
+                        && Objects.equals(finding.turn.session(), latest.turn.session()))
+                .max(Comparator.comparing((Finding finding) -> finding.words.size())
+                        .thenComparing(finding -> finding.turn.said())).orElse(latest);
         Set<String> ids = new HashSet<>();
         Set<String> sessions = new HashSet<>();
         for (Finding finding : group) {
@@ -80,12 +85,12 @@ public final class UndertakingFinder {
         return new Found(settled(first, group).undertaking(customer), ids, sessions);
     }
 
-    /// A promise that a note reports is kept when either of them was.
+    /// A promise that a note reports is kept when either of them was; what was tried twice in a ticket went as the one
+    /// went of which it is known.
     private static Finding settled(Finding first, List<Finding> group) {
-        if (first.kind == Kind.PROMISED) {
-            group.stream().filter(finding -> !finding.open()).findFirst()
-                    .ifPresent(finding -> first.became(finding.outcome()));
-        }
+        group.stream().filter(finding -> !finding.open() && (first.kind == Kind.PROMISED
+                        || Objects.equals(finding.turn.session(), first.turn.session()))).findFirst()
+                .ifPresent(finding -> first.became(finding.outcome()));
         return first;
     }
 }
