@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.console.desk.Place;
 import dev.throughline.console.kit.ConsolePreferences;
-import dev.throughline.settings.Theme;
 import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
@@ -21,6 +20,7 @@ import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Progress;
 import dev.throughline.settings.CustomerFilter;
 import dev.throughline.settings.StoryFilter;
+import dev.throughline.settings.Theme;
 import dev.throughline.testing.TestEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package dev.throughline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.settings.Theme;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Picture;
@@ -19,6 +18,7 @@ import dev.throughline.memory.Progress;
 import dev.throughline.memory.Undertaking;
 import dev.throughline.memory.Undertaking.Kind;
 import dev.throughline.memory.Undertaking.Outcome;
+import dev.throughline.settings.Theme;
 import dev.throughline.testing.TestEngine;
 import java.io.IOException;
 import java.nio.file.Files;

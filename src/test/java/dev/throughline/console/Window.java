@@ -76,11 +76,11 @@ final class Window {
         shell = wiring.shell();
         scene = shell.scene(width, height);
         stage.setScene(scene);
+        stage.setOnHidden(_ -> shell.close());
         stage.show();
     }
 
     void close() {
-        shell.close();
         stage.close();
     }
 

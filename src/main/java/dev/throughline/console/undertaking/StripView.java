@@ -64,14 +64,14 @@ public final class StripView {
         retry.setOnAction(_ -> model.retry());
         shownWhen(retry, model.problemProperty().isNotNull());
         promisedTitle.textProperty().bind(model.promisedTitleProperty());
-        model.foldedProperty().subscribe(this::describe);
-        model.summaryProperty().subscribe(this::describe);
-        model.problemProperty().subscribe(this::describe);
-        model.emptyProperty().subscribe(this::describe);
+        model.foldedProperty().subscribe(_ -> describe());
+        model.summaryProperty().subscribe(_ -> describe());
+        model.problemProperty().subscribe(_ -> describe());
+        model.emptyProperty().subscribe(_ -> describe());
         column(Kind.TRIED, tried, triedScroll, noneTried, moreTried);
         column(Kind.PROMISED, promised, promisedScroll, nonePromised, morePromised);
-        strip.widthProperty().subscribe(this::arrange);
-        sentence.fontProperty().subscribe(this::arrange);
+        strip.widthProperty().subscribe(_ -> arrange());
+        sentence.fontProperty().subscribe(_ -> arrange());
     }
 
     private static void shownWhen(Node node, ObservableValue<Boolean> when) {

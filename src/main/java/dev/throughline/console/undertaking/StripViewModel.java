@@ -9,7 +9,6 @@ import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Tasks;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Change;
-import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.Story;
 import dev.throughline.memory.Undertaking;
@@ -39,6 +38,8 @@ public final class StripViewModel {
     static final int SHOWN = 4;
     /// Lines in a column at most; who wants to see more reads the story.
     static final int MOST = 60;
+    /// Letters in a line at most.
+    static final int LONGEST = 300;
 
     private final MemoryService service;
     private final OpenCustomer open;
@@ -52,7 +53,6 @@ public final class StripViewModel {
     private final Column promised = new Column();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper promisedTitle = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper lineProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
@@ -84,8 +84,8 @@ public final class StripViewModel {
         this.messages = messages;
         this.times = times;
         words = new UndertakingWords(messages, times);
-        tried.whole.subscribe(tried::show);
-        promised.whole.subscribe(promised::show);
+        tried.whole.subscribe(_ -> tried.show());
+        promised.whole.subscribe(_ -> promised.show());
         open.storyProperty().subscribe(this::follow);
         live.listen(this::heard);
     }
@@ -134,11 +134,6 @@ public final class StripViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Why what was typed into a line was refused; empty if it was not.
-    public ReadOnlyStringProperty lineProblemProperty() {
-        return lineProblem.getReadOnlyProperty();
-    }
-
     private Column column(Kind kind) {
         return kind == Kind.TRIED ? tried : promised;
     }
@@ -154,19 +149,11 @@ public final class StripViewModel {
         open.show(new Place.OfMemory(line.undertaking().source()));
     }
 
-    /// @param text 1 to 300 characters; the same text changes nothing
-    /// @return whether it was taken
-    boolean rewrite(UndertakingLine line, String text) {
-        lineProblem.set("");
-        if (text.strip().equals(line.undertaking().text())) {
-            return true;
-        }
-        try {
-            edits.correct(line.undertaking().withText(text), "undertaking.text-saved");
-            return true;
-        } catch (InvalidRequest wrong) {
-            lineProblem.set(messages.text("undertaking.text-wrong"));
-            return false;
+    /// @param text at most [#LONGEST] characters; a blank one and the same one change nothing
+    void rewrite(UndertakingLine line, String text) {
+        String words = text.strip();
+        if (!words.isEmpty() && !words.equals(line.undertaking().text())) {
+            edits.correct(line.undertaking().withText(words), "undertaking.text-saved");
         }
     }
 

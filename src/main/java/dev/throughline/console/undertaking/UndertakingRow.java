@@ -14,6 +14,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -160,6 +161,8 @@ final class UndertakingRow extends HBox {
         TextField field = new TextField(line.undertaking().text());
         field.getStyleClass().add("undertaking-field");
         field.setAccessibleText(messages.text("undertaking.text.name"));
+        field.setTextFormatter(new TextFormatter<>(change ->
+                change.getControlNewText().length() <= StripViewModel.LONGEST ? change : null));
         HBox.setHgrow(field, Priority.ALWAYS);
         swap(text, field);
         field.requestFocus();
@@ -174,10 +177,7 @@ final class UndertakingRow extends HBox {
     }
 
     private void finish(TextField field) {
-        boolean taken = model.rewrite(line, field.getText());
-        if (taken) {
-            text.setText(field.getText().strip());
-        }
+        model.rewrite(line, field.getText());
         swap(field, text);
     }
 
