@@ -2,7 +2,6 @@ package dev.throughline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.console.kit.Theme;
 import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.HandOff;
@@ -12,6 +11,7 @@ import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.Metadata;
 import dev.throughline.memory.Session;
 import dev.throughline.memory.Undertaking;
+import dev.throughline.settings.Theme;
 import dev.throughline.testing.TestEngine;
 import java.nio.file.Path;
 import java.util.List;

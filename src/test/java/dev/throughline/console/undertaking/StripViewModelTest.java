@@ -41,7 +41,7 @@ class StripViewModelTest {
     private final Times times = new Times(messages, Clock.fixed(NOW, ZoneOffset.UTC));
     private final Live live = new Live(service.journal(), tasks);
     private final OpenCustomer open = new OpenCustomer(service.desk(), live, tasks, messages);
-    private final Edits edits = new Edits(service, live, tasks, notices, messages);
+    private final Edits edits = new Edits(service, live, tasks, notices, messages, times);
     private final UndertakingEdits undertakings = new UndertakingEdits(service, edits, tasks, notices, messages);
     private final StripViewModel strip =
             new StripViewModel(service, open, undertakings, live, tasks, messages, times);
