@@ -6,6 +6,7 @@ import static dev.throughline.console.graph.GraphDesk.ORDER;
 import static dev.throughline.console.graph.GraphDesk.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.testing.FakeService;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Arrangement;
 import dev.throughline.memory.EgoGraph;
@@ -156,10 +157,11 @@ class ArrangingTest {
 
     @Test
     void aFailureIsToldAndThePictureIsAsItWas() {
-        desk.service.broken = true;
+        FakeService service = (FakeService) desk.service;
+        service.broken = true;
         arrangement.hide(List.of(ORDER));
         assertThat(desk.graph.problemProperty().get()).isNotNull();
-        desk.service.broken = false;
+        service.broken = false;
         desk.graph.retry();
         assertThat(desk.entities()).contains(ORDER);
         assertThat(arrangement.hidden()).isEmpty();

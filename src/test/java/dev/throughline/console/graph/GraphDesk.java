@@ -16,13 +16,15 @@ import dev.throughline.console.testing.GraphData;
 import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
+import dev.throughline.memory.MemoryService;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The graph screen's models over a fictional desk, with Mara Lindqvist in the middle. Needs no toolkit.
+/// The graph screen's models, over a fictional desk with Mara Lindqvist in the middle unless something else is given.
+/// Needs no toolkit.
 final class GraphDesk {
 
     static final Entity MARA = new Entity(EntityKind.CUSTOMER, "mara-lindqvist", "Mara Lindqvist");
@@ -33,7 +35,7 @@ final class GraphDesk {
     static final Entity OTHER_TICKET = new Entity(EntityKind.TICKET, "806", "ticket 806");
     static final Entity LAMP = new Entity(EntityKind.SKU, "l-200-b", "SKU L-200-B");
 
-    final FakeService service = new FakeService(GraphData.connected());
+    final MemoryService service;
     final ImmediateTasks tasks = new ImmediateTasks();
     final Messages messages = new Messages(Locale.ENGLISH);
     final Notices notices = new Notices(messages);
@@ -43,12 +45,18 @@ final class GraphDesk {
     final GraphViewModel graph;
 
     GraphDesk() {
+        this(new FakeService(GraphData.connected()), MARA.key());
+    }
+
+    /// @param customer who is in the middle
+    GraphDesk(MemoryService service, String customer) {
+        this.service = service;
         Live live = new Live(service.journal(), tasks);
         open = new OpenCustomer(service.desk(), live, tasks, messages);
         Times times = new Times(messages, Clock.fixed(DeskData.NOW, ZoneOffset.UTC));
         edits = new Edits(service, live, tasks, notices, messages, times);
         graph = new GraphViewModel(service, open, live, edits, navigation, tasks, notices, messages, times);
-        open.open(MARA.key());
+        open.open(customer);
         navigation.go(Screen.GRAPH);
     }
 
