@@ -76,7 +76,9 @@ public record Chord(KeyCode code, boolean shortcut, boolean control, boolean alt
         if (types && !command) {
             return Optional.of(Fault.TYPES);
         }
-        if (code.isFunctionKey() || (types && !EDITING_LETTERS.contains(code))) {
+        boolean edits = EDITING_LETTERS.contains(code) && !shift;
+        boolean turnsTabs = code == KeyCode.TAB && command;
+        if (code.isFunctionKey() || turnsTabs || (types && !edits)) {
             return Optional.empty();
         }
         return alt && !MOVING.contains(code) ? Optional.empty() : Optional.of(Fault.EDITS);

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -22,6 +23,8 @@ final class HeadPart {
 
     private static final Duration LOOK = Duration.millis(350);
     private static final int MOST = 40;
+    /// How wide the row must be, in widths of its text's size, to hold more than the name.
+    private static final double ROOM_EM = 44;
 
     private final Label name;
     private final Label summary;
@@ -47,6 +50,9 @@ final class HeadPart {
         facts.managedProperty().bind(facts.visibleProperty());
         head.words().addListener((ListChangeListener<String>) _ -> showFacts(facts));
         showFacts(facts);
+        if (facts.getParent() instanceof Region row) {
+            row.widthProperty().subscribe((_, _) -> makeRoom(facts));
+        }
         counts.setOnAction(_ -> {
             glanced = false;
             showTickets();
@@ -66,6 +72,12 @@ final class HeadPart {
         counts.hoverProperty().subscribe((_, _) -> look.playFromStart());
     }
 
+    /// The name comes first: chips that repeat the essentials stand only where there is room for them.
+    private void makeRoom(HBox facts) {
+        boolean room = facts.getParent() instanceof Region row && row.getWidth() >= ROOM_EM * summary.getFont().getSize();
+        facts.setVisible(room && !head.words().isEmpty());
+    }
+
     void show(Story story) {
         Customer customer = story.customer();
         name.setText(customer.name());
@@ -81,7 +93,7 @@ final class HeadPart {
             chip.getStyleClass().add("chip");
             return chip;
         }).toList());
-        facts.setVisible(!head.words().isEmpty());
+        makeRoom(facts);
     }
 
     private boolean overPreview() {

@@ -33,6 +33,7 @@ final class TicketLine extends HBox {
         title.getStyleClass().addAll("ticket-title", "meta");
         name.setMinWidth(Region.USE_PREF_SIZE);
         status.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
         setAlignment(Pos.BASELINE_LEFT);
         setMaxHeight(USE_PREF_SIZE);
         getChildren().addAll(name, status, title);

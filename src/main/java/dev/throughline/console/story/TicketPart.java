@@ -5,8 +5,11 @@ import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.Session;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The open ticket in the story's head, with what can be done about it: hand over, end, begin another.
 final class TicketPart {
+
+    /// How wide the row must be, in widths of its text's size, for its buttons to say their names.
+    private static final double ROOM_EM = 36;
 
     private final TicketsViewModel model;
     private final Messages messages;
@@ -46,13 +52,26 @@ final class TicketPart {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         row.getChildren().addAll(line, none, problem, gap, handOver, end, begin);
+        row.widthProperty().subscribe(width -> name(row, width.doubleValue()));
         model.chosenProperty().subscribe(this::show);
+    }
+
+    /// In words where there is room, else as pictures that say the same.
+    private void name(HBox row, double width) {
+        boolean room = width >= ROOM_EM * none.getFont().getSize();
+        for (Node node : row.getChildren()) {
+            if (node instanceof Button button) {
+                button.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            }
+        }
     }
 
     private Button button(Icon icon, String key, Runnable deed) {
         Button button = new Button(messages.text(key), icon.node());
         button.getStyleClass().addAll("flat", "small");
         button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(button.getText());
+        button.setTooltip(new Tooltip(button.getText()));
         button.managedProperty().bind(button.visibleProperty());
         button.setOnAction(_ -> deed.run());
         return button;

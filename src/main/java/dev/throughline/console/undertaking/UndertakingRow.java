@@ -65,6 +65,7 @@ final class UndertakingRow extends HBox {
         more.setAccessibleText(messages.text("undertaking.actions"));
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
         more.visibleProperty().bind(hoverProperty().or(focusedProperty()).or(menu.showingProperty()));
+        setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(text, who, state, more);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);

@@ -16,11 +16,11 @@ class KeymapTest {
 
     @Test
     void anotherKeyTakesTheUsualOnesPlace() {
-        keymap.change(Command.RECALL, chord("Shortcut+J"));
+        keymap.change(Command.RECALL, chord("Shortcut+L"));
 
-        assertThat(keymap.command(chord("Shortcut+J"))).contains(Command.RECALL);
+        assertThat(keymap.command(chord("Shortcut+L"))).contains(Command.RECALL);
         assertThat(keymap.command(chord("Shortcut+R"))).isEmpty();
-        assertThat(new Keymap(keymap.overrides()).chord(Command.RECALL)).contains(chord("Shortcut+J"));
+        assertThat(new Keymap(keymap.overrides()).chord(Command.RECALL)).contains(chord("Shortcut+L"));
     }
 
     @Test
@@ -44,7 +44,7 @@ class KeymapTest {
 
     @Test
     void whatIsBackToTheUsualKeyIsNoOverride() {
-        keymap.change(Command.RECALL, chord("Shortcut+J"));
+        keymap.change(Command.RECALL, chord("Shortcut+L"));
         keymap.change(Command.RECALL, chord("Shortcut+R"));
 
         assertThat(keymap.overrides()).isEmpty();
