@@ -56,6 +56,7 @@ final class AnswerCell extends ListCell<Answer> {
         indexProperty().subscribe(index -> place.setText(messages.text("recall.place", index.intValue() + 1)));
         why.getStyleClass().addAll("meta", "answer-why");
         why.setMinWidth(0);
+        why.setWrapText(true);
         why.setTooltip(whyWhole);
         owner.getStyleClass().addAll("strong", "answer-owner");
         owner.setMinWidth(0);

@@ -17,8 +17,8 @@ import javafx.scene.text.Text;
 public final class Clipping {
 
     /// Customers' own words, which may be longer than any line, and what can be widened by hand.
-    private static final Set<String> SPARED = Set.of("customer-cell", "customer-name", "chip", "story-head",
-            "column-header", "legend", "custom-text-field");
+    private static final Set<String> SPARED = Set.of("customer-cell", "customer-name", "chip", "ticket-title",
+            "related-text", "note-place", "column-header", "legend", "custom-text-field");
 
     private Clipping() {}
 

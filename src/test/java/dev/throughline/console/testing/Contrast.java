@@ -31,7 +31,7 @@ public final class Contrast {
             return;
         }
         if (node instanceof Text text && !(node instanceof FontIcon) && !text.getText().isBlank()
-                && text.getFill() instanceof Color colour && colour.getOpacity() > 0) {
+                && text.getFill() instanceof Color colour && colour.getOpacity() * opacity(text) > 0) {
             Color ground = ground(text);
             Color seen = blend(ground, fade(colour, opacity(text)));
             String pair = hex(seen) + " on " + hex(ground);
