@@ -67,11 +67,11 @@ class BulkViewModelTest {
     @Test
     void whatIsAsWantedAlreadyIsLeftAlone() {
         with((window, engine) -> {
-            window.wiring.selection.choose(someOf(window));
             BulkViewModel bulk = window.wiring.bulk;
             Memory first = someOf(window).getFirst();
             window.wiring.open.select(first.id());
             window.wiring.inspector.addTag("callback");
+            window.wiring.selection.choose(someOf(window));
             bulk.addTag("callback");
             assertThat(engine.journal().undoable(Actor.console()).orElseThrow().subjects())
                     .isEqualTo(bulk.selection().size() - 1);

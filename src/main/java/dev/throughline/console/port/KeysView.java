@@ -94,6 +94,7 @@ public final class KeysView {
     private void fillTable() {
         table.setItems(model.list());
         Label none = new Label(messages.text("port-keys.none"));
+        none.setWrapText(true);
         none.getStyleClass().add("meta");
         table.setPlaceholder(none);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

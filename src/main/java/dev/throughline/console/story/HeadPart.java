@@ -48,6 +48,7 @@ final class HeadPart {
         whole.textProperty().bind(name.textProperty());
         name.textTruncatedProperty().subscribe(cut -> name.setTooltip(cut ? whole : null));
         facts.managedProperty().bind(facts.visibleProperty());
+        summary.managedProperty().bind(summary.visibleProperty());
         head.words().addListener((ListChangeListener<String>) _ -> showFacts(facts));
         showFacts(facts);
         if (facts.getParent() instanceof Region row) {
@@ -72,10 +73,11 @@ final class HeadPart {
         counts.hoverProperty().subscribe((_, _) -> look.playFromStart());
     }
 
-    /// The name comes first: chips that repeat the essentials stand only where there is room for them.
+    /// The name comes first: what repeats the essentials stands only where there is room for it.
     private void makeRoom(HBox facts) {
         boolean room = facts.getParent() instanceof Region row && row.getWidth() >= ROOM_EM * summary.getFont().getSize();
         facts.setVisible(room && !head.words().isEmpty());
+        summary.setVisible(room);
     }
 
     void show(Story story) {
