@@ -38,8 +38,8 @@ final class CardPart {
     private Optional<String> focused() {
         Node owner = box.getScene() == null ? null : box.getScene().getFocusOwner();
         for (Node node = owner; node != null; node = node.getParent()) {
-            if (node == box) {
-                return Optional.ofNullable(owner.getId());
+            if (node.equals(box)) {
+                return Optional.ofNullable(owner).map(Node::getId);
             }
         }
         return Optional.empty();

@@ -31,7 +31,6 @@ public final class MergeView {
     private final MergeViewModel model;
     private final Messages messages;
     @FXML private StackPane scrim;
-    @FXML private VBox dialog;
     @FXML private VBox left;
     @FXML private VBox right;
     @FXML private Button swap;

@@ -20,9 +20,9 @@ final class Blend {
 
     /// @param share of the pixel that is covered, 0 to 255
     int over(int below, int share) {
-        int cover = (share + (share >> 7)) * alpha >> 8;
+        int cover = ((share + (share >> 7)) * alpha) >> 8;
         int rest = 256 - cover;
-        int even = redAndBlue * cover + (below & EVERY_OTHER) * rest >>> 8 & EVERY_OTHER;
+        int even = (redAndBlue * cover + (below & EVERY_OTHER) * rest) >>> 8 & EVERY_OTHER;
         int odd = alphaAndGreen * cover + (below >>> 8 & EVERY_OTHER) * rest & ~EVERY_OTHER;
         return even | odd;
     }

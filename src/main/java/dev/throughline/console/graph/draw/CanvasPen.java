@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 final class CanvasPen implements Pen, Outline.Visitor {
 
     private static final double[] DASHES = {6, 4};
+    private static final double[] SOLID = {};
 
     private final GraphicsContext to;
     private final Font font;
@@ -51,7 +52,7 @@ final class CanvasPen implements Pen, Outline.Visitor {
             outline.tell(this);
             to.setStroke(color);
             to.setLineWidth(width);
-            to.setLineDashes(line == Line.DASHED ? DASHES : null);
+            to.setLineDashes(line == Line.DASHED ? DASHES : SOLID);
             to.stroke();
         }
     }

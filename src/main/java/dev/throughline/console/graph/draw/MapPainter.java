@@ -27,7 +27,7 @@ public final class MapPainter {
     }
 
     public void paint(GraphicsContext to, Drawing drawing, Ink ink) {
-        if (drawing.places() == drawn && ink == with) {
+        if (drawing.places().equals(drawn) && ink.equals(with)) {
             return;
         }
         drawn = drawing.places();
