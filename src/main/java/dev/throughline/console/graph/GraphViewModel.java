@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,11 @@ public final class GraphViewModel {
 
     public ReadOnlyBooleanProperty loadingProperty() {
         return picture.loading.getReadOnlyProperty();
+    }
+
+    /// Whether there is an open customer to go back to.
+    public ObservableValue<Boolean> homeProperty() {
+        return open.storyProperty().map(_ -> true).orElse(false);
     }
 
     Trail trail() {
