@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
@@ -47,6 +48,10 @@ class GraphScreensTest {
     }
 
     private static void draw(Shot shot, Consumer<Window> steps) {
+        draw(shot, (window, _) -> steps.accept(window));
+    }
+
+    private static void draw(Shot shot, BiConsumer<Window, FakeService> steps) {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             FakeService service = new FakeService(shot.data());
             Window window = Toolkit.on(() -> new Window(service, theme, shot.locale(), shot.width(), shot.height()));
@@ -55,7 +60,7 @@ class GraphScreensTest {
                 window.wiring.shell.navigation().go(Screen.GRAPH);
                 window.scene.getRoot().applyCss();
                 window.scene.getRoot().layout();
-                steps.accept(window);
+                steps.accept(window, service);
             });
             settle();
             Toolkit.run(() -> window.scene.getRoot().layout());
@@ -88,7 +93,7 @@ class GraphScreensTest {
 
     @Test
     void atRest() {
-        draw(new Shot("graph"), _ -> {});
+        draw(new Shot("graph"), (_, _) -> {});
         draw(new Shot("graph-3"), window -> window.wiring.graph.depthProperty().set(3));
     }
 
@@ -213,7 +218,11 @@ class GraphScreensTest {
     void nothingToDraw() {
         draw(new Shot("graph-alone"), window -> window.wiring.graph.centreOn(
                 new Entity(EntityKind.ORDER, "9999", "order 9999")));
-        draw(new Shot("graph-empty", DeskData.empty(), 1360, 860, Locale.ENGLISH), _ -> {});
+        draw(new Shot("graph-empty", DeskData.empty(), 1360, 860, Locale.ENGLISH), (_, _) -> {});
+        draw(new Shot("graph-failing"), (window, service) -> {
+            service.broken = true;
+            window.wiring.graph.retry();
+        });
         draw(new Shot("graph-loading"), window -> {
             window.tasks.hold();
             window.wiring.graph.centreOn(OKAN);

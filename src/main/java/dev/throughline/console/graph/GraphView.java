@@ -116,13 +116,14 @@ public final class GraphView {
                 model::forward);
         icon(home, Icon.CUSTOMER, messages.text("graph.home"));
         home.setOnAction(_ -> model.home());
+        model.homeProperty().subscribe(there -> home.setDisable(!there));
         asTable.setGraphic(Icon.TABLE.node());
         asTable.disableProperty().bind(model.graphProperty().isNull());
         icon(keys, Icon.GRAPH_KEYS, messages.text("graph.keys"));
         KeysHelp help = new KeysHelp(messages);
         keys.setOnAction(_ -> help.show(keys));
         icon(details, Icon.CONTEXT_PANE, messages.text("graph.details"));
-        new SidePart(body, side, details);
+        new SidePart(body, side, details, model.graphProperty().isNotNull());
         foot.visibleProperty().bind(model.graphProperty().isNotNull());
         search.setLeft(Icon.SEARCH.node("field-icon"));
         screen.addEventHandler(KeyEvent.KEY_PRESSED, this::travel);

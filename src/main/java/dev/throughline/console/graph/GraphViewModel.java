@@ -3,7 +3,6 @@ package dev.throughline.console.graph;
 import dev.throughline.console.desk.Edits;
 import dev.throughline.console.desk.Live;
 import dev.throughline.console.desk.OpenCustomer;
-import dev.throughline.console.kit.Generation;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.Notices;
@@ -11,10 +10,8 @@ import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.Tasks;
 import dev.throughline.console.kit.Times;
-import dev.throughline.memory.Arrangement;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.EgoGraph;
-import dev.throughline.memory.EgoQuery;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.EntityMerge;
@@ -22,7 +19,6 @@ import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.Mention;
-import dev.throughline.memory.Scope;
 import dev.throughline.memory.Story;
 import java.util.Comparator;
 import java.util.List;
@@ -30,22 +26,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What belongs together around the open customer, or around whatever else was put in the middle: loads the picture and
 /// keeps it up to date. What is done in it is in the models it hands out.
 public final class GraphViewModel {
-
-    private static final int MOST_NODES = 150;
-
-    /// An answer of the engine: the picture and how it is arranged.
-    private record Drawn(Entity centre, EgoGraph graph, Arrangement arrangement) {}
 
     private final MemoryService service;
     private final OpenCustomer open;
@@ -66,14 +54,7 @@ public final class GraphViewModel {
     private final EvidenceViewModel evidence;
     private final PickViewModel pick;
     private final GraphExportViewModel exports;
-    private final Generation pictures = new Generation();
-    private final IntegerProperty depth = new SimpleIntegerProperty(2);
-    private final ObservableList<LegendLine> legend = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable EgoGraph> graph = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Entity> centre = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private @Nullable EgoGraph answered;
+    private final GraphPicture picture;
     private @Nullable Entity followed;
 
     public GraphViewModel(MemoryService service, OpenCustomer open, Live live, Edits edits, Navigation navigation,
@@ -84,7 +65,7 @@ public final class GraphViewModel {
         tools = new GraphTools(service, edits, tasks, notices, messages, clock);
         words = new GraphWords(messages, clock);
         door = new StoryDoor(tools, open, navigation);
-        arrangement = new ArrangementViewModel(tools, this::draw);
+        arrangement = new ArrangementViewModel(tools, this::retry);
         search = new EntitySearch(tools);
         path = new PathViewModel(tools);
         curation = new CurationViewModel(tools, this::refresh);
@@ -93,10 +74,7 @@ public final class GraphViewModel {
         evidence = new EvidenceViewModel(tools);
         pick = new PickViewModel(new EntitySearch(tools), this::picked);
         exports = new GraphExportViewModel(tools);
-        depth.subscribe((_, _) -> draw());
-        kinds.shownProperty().subscribe((_, _) -> draw());
-        times.setProperty().subscribe((_, _) -> draw());
-        path.wayProperty().subscribe((_, _) -> compose());
+        picture = new GraphPicture(tools, kinds, times, arrangement, path, selection);
         arrangement.arrangementProperty().subscribe((_, _) -> path.closeIfThrough(arrangement.hidden()));
         selection.chosenProperty().subscribe(this::readEvidence);
         open.storyProperty().subscribe((_, _) -> followCustomer());
@@ -108,29 +86,34 @@ public final class GraphViewModel {
 
     /// How many steps to look, 1 to 3.
     public IntegerProperty depthProperty() {
-        return depth;
+        return picture.depth;
     }
 
     /// Kinds in the picture and kinds left out of it that it could have.
     public ObservableList<LegendLine> legend() {
-        return legend;
+        return picture.legend;
     }
 
     /// What is drawn: the engine's picture, and the rest of the path that is shown.
     public ReadOnlyObjectProperty<@Nullable EgoGraph> graphProperty() {
-        return graph.getReadOnlyProperty();
+        return picture.graph.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Entity> centreProperty() {
-        return centre.getReadOnlyProperty();
+        return picture.centre.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return picture.problem.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
+        return picture.loading.getReadOnlyProperty();
+    }
+
+    /// Whether there is an open customer to go back to.
+    public ObservableValue<Boolean> homeProperty() {
+        return open.storyProperty().map(_ -> true).orElse(false);
     }
 
     Trail trail() {
@@ -191,15 +174,12 @@ public final class GraphViewModel {
 
     /// The node of an entity, if it is in the picture.
     public Optional<EgoGraph.Node> node(Entity entity) {
-        EgoGraph drawn = graph.get();
-        return drawn == null ? Optional.empty()
-                : drawn.nodes().stream().filter(node -> node.entity().equals(entity)).findFirst();
+        return nodes().stream().filter(node -> node.entity().equals(entity)).findFirst();
     }
 
     /// The edge between two entities, if it is in the picture.
     public Optional<EgoGraph.Edge> edge(Chosen.Between between) {
-        EgoGraph drawn = graph.get();
-        return drawn == null ? Optional.empty() : drawn.edges().stream().filter(between::is).findFirst();
+        return picture.drawn().flatMap(graph -> graph.edges().stream().filter(between::is).findFirst());
     }
 
     // commands
@@ -234,7 +214,7 @@ public final class GraphViewModel {
     }
 
     public void retry() {
-        draw();
+        picture.draw();
     }
 
     /// Puts the open customer back into the middle.
@@ -266,32 +246,32 @@ public final class GraphViewModel {
     /// Takes away every filter and brings back what was hidden by hand.
     public void showAll() {
         times.clear();
-        kinds.show(legend.stream().map(LegendLine::kind).collect(Collectors.toSet()));
+        kinds.show(picture.legend.stream().map(LegendLine::kind).collect(Collectors.toSet()));
         arrangement.unhide(arrangement.hidden());
     }
 
     /// Reads the picture again as it is now.
     void refresh() {
-        if (centre.get() != null) {
-            draw();
+        if (picture.centre.get() != null) {
+            picture.draw();
             path.refresh();
         }
     }
 
     private void go(Entity entity) {
-        if (!entity.equals(centre.get())) {
-            centre.set(entity);
+        if (!entity.equals(picture.centre.get())) {
+            picture.centre.set(entity);
             selection.clear();
             pick.cancel();
             expand.close();
             path.close();
             times.clear();
         }
-        draw();
+        picture.draw();
     }
 
     private void merged(EntityMerge merge) {
-        if (merge.merged().equals(centre.get())) {
+        if (merge.merged().equals(picture.centre.get())) {
             centreOn(merge.kept());
         } else {
             refresh();
@@ -313,7 +293,7 @@ public final class GraphViewModel {
             return;
         }
         Entity customer = entity(story.customer());
-        if (graph.get() == null || !customer.equals(followed)) {
+        if (picture.graph.get() == null || !customer.equals(followed)) {
             followed = customer;
             centreOn(customer);
         }
@@ -321,59 +301,6 @@ public final class GraphViewModel {
 
     private static Entity entity(Customer customer) {
         return new Entity(EntityKind.CUSTOMER, customer.handle(), customer.name());
-    }
-
-    private void draw() {
-        Entity middle = centre.get();
-        if (middle == null || arrangement.saving()) {
-            return; // what is being saved draws when it is
-        }
-        long asked = pictures.next();
-        loading.set(true);
-        problem.set(null);
-        tools.tasks().run("task.graph", _ -> ask(middle)).onSuccess(drawn -> {
-            if (!pictures.late(asked)) {
-                loading.set(false);
-                show(drawn);
-            }
-        }).onFailure(reason -> {
-            if (!pictures.late(asked)) {
-                loading.set(false);
-                answered = null;
-                problem.set(Problem.of(reason, tools.messages()));
-                compose();
-            }
-        });
-    }
-
-    private Drawn ask(Entity middle) {
-        Entity standing = service.entities().resolve(middle);
-        Arrangement arranged = service.graph().arrangement(standing);
-        TimeFilter.Range range = times.setProperty().get();
-        EgoQuery query = EgoQuery.of(Scope.wholeDesk(), standing, depth.get(), MOST_NODES)
-                .withKinds(kinds.shownProperty().get())
-                .withTimes(range == null ? null : range.since(), range == null ? null : range.until())
-                .withArrangement(arranged);
-        return new Drawn(standing, service.graph().ego(query), arranged);
-    }
-
-    private void show(Drawn drawn) {
-        centre.set(drawn.centre());
-        answered = drawn.graph();
-        arrangement.loaded(drawn.arrangement());
-        times.show(drawn.graph().timeline());
-        compose();
-    }
-
-    private void compose() {
-        EgoGraph base = answered;
-        Way way = path.wayProperty().get();
-        EgoGraph whole = base == null ? null : way == null ? base : way.in(base);
-        legend.setAll(Legend.of(whole, legend, kinds));
-        if (whole != null) {
-            selection.keepOnly(whole);
-        }
-        graph.set(whole);
     }
 
     private void readEvidence(Chosen chosen) {
@@ -385,8 +312,12 @@ public final class GraphViewModel {
         }
     }
 
+    /// Whom an entity stands beside, the strongest tie first.
+    List<Beside> beside(Entity entity) {
+        return picture.drawn().map(graph -> Beside.of(graph, entity)).orElse(List.of());
+    }
+
     List<EgoGraph.Node> nodes() {
-        EgoGraph drawn = graph.get();
-        return drawn == null ? List.of() : drawn.nodes();
+        return picture.drawn().map(EgoGraph::nodes).orElse(List.of());
     }
 }

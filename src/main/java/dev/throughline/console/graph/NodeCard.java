@@ -1,12 +1,10 @@
 package dev.throughline.console.graph;
 
-import dev.throughline.console.graph.draw.Picture;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.EgoGraph;
 import dev.throughline.memory.Entity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -76,18 +74,13 @@ final class NodeCard {
     }
 
     private void beside(EgoGraph.Node node, List<Node> content) {
-        EgoGraph graph = model.graphProperty().get();
-        if (graph == null) {
-            return;
-        }
-        Picture picture = Picture.of(graph, Set.of(), _ -> "");
-        List<EgoGraph.Node> beside = picture.find(node.entity()).map(picture::beside).orElse(List.of());
+        List<Beside> beside = model.beside(node.entity());
         if (beside.isEmpty()) {
             return;
         }
         content.add(pieces.section("graph.card.beside"));
         VBox list = list();
-        beside.stream().limit(BESIDE).forEach(other -> list.getChildren().add(besideLine(node, other)));
+        beside.stream().limit(BESIDE).forEach(other -> list.getChildren().add(line(other)));
         content.add(list);
         if (beside.size() > BESIDE) {
             content.add(CardPieces.quiet(messages.text("graph.card.more", beside.size() - BESIDE)));
@@ -95,21 +88,19 @@ final class NodeCard {
     }
 
     /// The neighbour, and what ties the two: each leads there.
-    private Node besideLine(EgoGraph.Node node, EgoGraph.Node other) {
-        Button name = pieces.entity(other.entity());
+    private Node line(Beside beside) {
+        Button name = pieces.entity(beside.entity());
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox line = new HBox(name);
+        EgoGraph.Edge edge = beside.edge();
+        Button tie = new Button(edge.weight() == 0 ? messages.text("graph.edge.tied")
+                : messages.text("graph.count", edge.weight()));
+        tie.getStyleClass().addAll("flat", "small", "figures", "beside-tie");
+        tie.setMinWidth(Region.USE_PREF_SIZE);
+        tie.setAccessibleText(model.words().row(edge));
+        tie.setTooltip(new Tooltip(model.words().row(edge)));
+        tie.setOnAction(_ -> model.selection().choose(edge));
+        HBox line = new HBox(name, tie);
         line.getStyleClass().add("beside-line");
-        model.edge(new Chosen.Between(node.entity(), other.entity())).ifPresent(edge -> {
-            Button tie = new Button(edge.weight() == 0 ? messages.text("graph.edge.tied")
-                    : messages.text("graph.count", edge.weight()));
-            tie.getStyleClass().addAll("flat", "small", "figures", "beside-tie");
-            tie.setMinWidth(Region.USE_PREF_SIZE);
-            tie.setAccessibleText(model.words().row(edge));
-            tie.setTooltip(new Tooltip(model.words().row(edge)));
-            tie.setOnAction(_ -> model.selection().choose(edge));
-            line.getChildren().add(tie);
-        });
         return line;
     }
 

@@ -1,5 +1,6 @@
 package dev.throughline.console.graph;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
@@ -16,13 +17,15 @@ final class SidePart {
     private boolean wide = true;
 
     /// @param button shows and folds the card
-    SidePart(Region whole, Region side, ToggleButton button) {
+    /// @param something whether there is anything it could tell of
+    SidePart(Region whole, Region side, ToggleButton button, BooleanBinding something) {
         this.whole = whole;
         this.side = side;
         this.button = button;
         button.setSelected(true);
-        side.visibleProperty().bind(button.selectedProperty());
-        side.managedProperty().bind(button.selectedProperty());
+        button.disableProperty().bind(something.not());
+        side.visibleProperty().bind(button.selectedProperty().and(something));
+        side.managedProperty().bind(side.visibleProperty());
         whole.widthProperty().subscribe((_, _) -> arrange());
         side.prefWidthProperty().subscribe((_, _) -> arrange());
     }

@@ -35,6 +35,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -321,6 +322,25 @@ class GraphViewTest {
             assertThat(chosen(stage)).containsExactly(ORDER);
             words.get(3).fire();
             assertThat(stage.graph.selection().chosenProperty().get()).isInstanceOf(Chosen.Between.class);
+        });
+    }
+
+    @Test
+    void draggingTheRangeGreysAndLettingGoAsks() {
+        on(stage -> {
+            RangeSlider slider = (RangeSlider) stage.scene.lookup(".range-slider");
+            EgoGraph before = stage.desk.picture();
+            slider.setLowValueChanging(true);
+            slider.setLowValue(25);
+            assertThat(stage.desk.picture()).isSameAs(before);
+            assertThat(stage.graph.times().triedProperty().get().first()).isEqualTo(25);
+            slider.setLowValueChanging(false);
+            assertThat(stage.graph.times().triedProperty().get()).isNull();
+            assertThat(stage.desk.entities()).contains(TICKET).doesNotContain(GraphDesk.OTHER_TICKET);
+            assertThat(text(stage, ".timeline .figures")).isEqualTo("30 Sep 2026 – 14 Nov 2026");
+            button(stage, ".timeline-clear").fire();
+            assertThat(slider.getLowValue()).isZero();
+            assertThat(stage.desk.picture()).isEqualTo(before);
         });
     }
 
