@@ -149,14 +149,14 @@ class KeysTest {
             assertThat(window.wiring.settings.keys.problems().get(Command.WRITE_NOTE)).contains("“Undo”");
 
             recorder.fire();
-            press(window, KeyCode.J, true);
+            press(window, KeyCode.Y, true);
             assertThat(recorder.getText()).isEqualTo(window.wiring.settings.keys.key(Command.WRITE_NOTE));
-            assertThat(window.wiring.shell.commands().keymap().command(Chord.parse("Shortcut+J").orElseThrow()))
+            assertThat(window.wiring.shell.commands().keymap().command(Chord.parse("Shortcut+Y").orElseThrow()))
                     .contains(Command.WRITE_NOTE);
-            assertThat(window.settings.saved().console().keys()).containsEntry("write-note", "Shortcut+J");
+            assertThat(window.settings.saved().console().keys()).containsEntry("write-note", "Shortcut+Y");
             assertThat(window.wiring.shell.navigation().screenProperty().get()).isEqualTo(Screen.SETTINGS);
 
-            press(window, KeyCode.J, true);
+            press(window, KeyCode.Y, true);
             assertThat(window.wiring.shell.navigation().screenProperty().get()).isEqualTo(Screen.DESK);
             assertThat(window.scene.getFocusOwner().getId()).isEqualTo("note");
         });

@@ -49,6 +49,13 @@ class ScreensTest {
         draw(name, data, 1360, 860, Locale.ENGLISH, _ -> {}, steps);
     }
 
+    /// What lies in a scroll pane is found only once the pane has its skin.
+    private static void show(Window window, Screen screen) {
+        window.wiring.shell.navigation().go(screen);
+        window.scene.getRoot().applyCss();
+        window.scene.getRoot().layout();
+    }
+
     @Test
     void deskAtRest() {
         draw("desk", DeskData.standard(), window -> {
@@ -128,12 +135,12 @@ class ScreensTest {
             window.wiring.shell.port().turnOn();
         });
         draw("port-keys", DeskData.standard(), 1360, 860, Locale.ENGLISH, service -> service.keys.fill(), window -> {
-            window.wiring.shell.navigation().go(Screen.PORT);
+            show(window, Screen.PORT);
             window.wiring.shell.port().turnOn();
             ((Button) window.scene.lookup("#fresh")).fire();
         });
         draw("port-key-made", DeskData.standard(), 1360, 860, Locale.GERMAN, service -> service.keys.fill(), window -> {
-            window.wiring.shell.navigation().go(Screen.PORT);
+            show(window, Screen.PORT);
             ((Button) window.scene.lookup("#fresh")).fire();
             ((TextField) window.scene.lookup("#name")).setText("chat-bot");
             ((Button) window.scene.lookup("#create")).fire();
@@ -148,9 +155,7 @@ class ScreensTest {
             service.upkeep.faults.add(new Finding(Fault.INDEX_DIFFERS, 14, "14"));
             service.upkeep.faults.add(new Finding(Fault.CUSTOMERS_DIFFER, 1, "1"));
         }, window -> {
-            window.wiring.shell.navigation().go(Screen.HEALTH);
-            window.scene.getRoot().applyCss();
-            window.scene.getRoot().layout();
+            show(window, Screen.HEALTH);
             ((Button) window.scene.lookup("#check")).fire();
         });
         draw("health-words-only", DeskData.standard(), 1360, 860, Locale.ENGLISH,

@@ -42,18 +42,26 @@ final class RowSight {
     }
 
     /// Scrolls so that the whole of one row can be seen, and no further than that; when the row has been laid out, for
-    /// before that it has not grown yet.
+    /// before that it has not grown yet. Its texts learn only then how wide they are and so how high, and the list
+    /// learns it a layout later: it is looked at again.
     static void show(ListView<?> list, int row) {
         Scene scene = list.getScene();
         if (scene != null && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            Runnable[] once = new Runnable[1];
-            once[0] = () -> {
-                scene.removePostLayoutPulseListener(once[0]);
-                show(flow, row);
-            };
-            scene.addPostLayoutPulseListener(once[0]);
-            list.requestLayout();
+            showAfterLayout(scene, list, flow, row, ROUNDS);
         }
+    }
+
+    private static void showAfterLayout(Scene scene, ListView<?> list, VirtualFlow<?> flow, int row, int rounds) {
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            scene.removePostLayoutPulseListener(once[0]);
+            show(flow, row);
+            if (rounds > 1) {
+                showAfterLayout(scene, list, flow, row, rounds - 1);
+            }
+        };
+        scene.addPostLayoutPulseListener(once[0]);
+        list.requestLayout();
     }
 
     private static void show(VirtualFlow<?> flow, int row) {
