@@ -8,6 +8,7 @@ import dev.throughline.console.testing.Toolkit;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Cancellation;
 import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.Progress;
@@ -20,6 +21,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +78,6 @@ class BulkViewModelTest {
             bulk.addTag("callback");
             assertThat(engine.journal().undoable(Actor.console()).orElseThrow().subjects())
                     .isEqualTo(someOf(window).size() - 1);
-            window.wiring.selection.choose(someOf(window));
             assertThat(bulk.tags()).containsEntry("callback", (long) bulk.selection().size());
             bulk.removeTag("callback");
             assertThat(bulk.tags()).doesNotContainKey("callback");
@@ -109,5 +111,36 @@ class BulkViewModelTest {
                     assertThat(memory.state()).isEqualTo(MemoryState.ACTIVE));
             assertThat(engine.journal().undoable(Actor.console()).orElseThrow().subjects()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void rowsChosenInTheListStayChosenWhenTheyAreEdited() {
+        with((window, engine) -> {
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
+            MultipleSelectionModel<?> rows = ((ListView<?>) window.scene.lookup("#timeline")).getSelectionModel();
+            rows.clearAndSelect(4);
+            rows.selectRange(4, 12);
+            List<MemoryId> chosen = ids(window);
+            assertThat(chosen).hasSizeGreaterThan(3);
+            MemoryId open = window.wiring.open.selectedProperty().get().id();
+            List<Integer> selected = List.copyOf(rows.getSelectedIndices());
+
+            window.wiring.bulk.addTag("callback");
+            window.wiring.bulk.promote();
+            assertThat(ids(window)).isEqualTo(chosen);
+            assertThat(rows.getSelectedIndices().stream().sorted().map(Object::toString))
+                    .isSubsetOf(selected.stream().map(Object::toString).toList()).hasSize(chosen.size());
+            assertThat(window.wiring.open.selectedProperty().get().id()).isEqualTo(open);
+            assertThat(window.wiring.selection.memories())
+                    .allSatisfy(memory -> assertThat(memory.tags()).contains("callback"));
+
+            window.wiring.open.select(chosen.get(chosen.getFirst().equals(open) ? 1 : 0));
+            assertThat(ids(window)).as("one chosen elsewhere ends it").isEmpty();
+        });
+    }
+
+    private static List<MemoryId> ids(Window window) {
+        return window.wiring.selection.memories().stream().map(Memory::id).toList();
     }
 }

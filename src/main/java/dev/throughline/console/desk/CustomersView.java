@@ -13,7 +13,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -72,7 +71,7 @@ public final class CustomersView {
         list.setContextMenu(menu());
         holdStill();
         new CustomerListKeys(model, search, list);
-        model.rows().addListener((ListChangeListener<CustomerRow>) _ -> follow());
+        model.arrangingProperty().subscribe(_ -> follow());
         model.openHandleProperty().subscribe(_ -> follow());
         model.searchedProperty().subscribe(_ -> describeEmpty());
         model.problemProperty().subscribe(_ -> describeEmpty());
@@ -149,14 +148,16 @@ public final class CustomersView {
     }
 
     private void chosen(@Nullable CustomerRow row) {
-        if (row instanceof CustomerRow.Entry(Customer customer, _) && !followingModel) {
+        if (row instanceof CustomerRow.Entry(Customer customer, _) && !followingModel
+                && !model.arrangingProperty().get()) {
             model.pass(customer);
         }
     }
 
     private void follow() {
         String handle = model.openHandleProperty().get();
-        if (list.getSelectionModel().getSelectedItem() instanceof CustomerRow.Hit && list.isFocused()) {
+        if (model.arrangingProperty().get()
+                || list.getSelectionModel().getSelectedItem() instanceof CustomerRow.Hit && list.isFocused()) {
             return;
         }
         followingModel = true;

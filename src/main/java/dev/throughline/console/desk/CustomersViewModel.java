@@ -50,6 +50,7 @@ public final class CustomersViewModel {
     private final ObservableList<CustomerRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private Tasks.Pause waiting = () -> {};
     private List<String> recent;
@@ -93,6 +94,11 @@ public final class CustomersViewModel {
 
     public ObservableList<CustomerRow> rows() {
         return rows;
+    }
+
+    /// True while rows change: what a list then says about its selection means nothing.
+    public ReadOnlyBooleanProperty arrangingProperty() {
+        return arranging.getReadOnlyProperty();
     }
 
     /// Which customers are listed, apart from what is typed.
@@ -226,7 +232,7 @@ public final class CustomersViewModel {
         }).onFailure(reason -> {
             if (!generation.late(number)) {
                 customers.clear();
-                rows.clear();
+                arrange(List.of());
                 problem.set(Problem.of(reason, messages));
                 searched.set(true);
             }
@@ -248,13 +254,22 @@ public final class CustomersViewModel {
         return still;
     }
 
+    private void arrange(List<CustomerRow> fresh) {
+        arranging.set(true);
+        try {
+            Splice.into(rows, fresh);
+        } finally {
+            arranging.set(false);
+        }
+    }
+
     private void show(CustomerSearch.Found found) {
         problem.set(null);
         boolean same = shown != null && shown.question().equals(found.question());
         held = holding && same ? found : null;
         shown = found;
         Splice.into(customers, found.customers());
-        Splice.into(rows, held == null ? found.rows() : inPlace(found.customers()));
+        arrange(held == null ? found.rows() : inPlace(found.customers()));
         searched.set(true);
         nobody.set(found.customers().isEmpty() && found.question().text().isEmpty()
                 && found.question().filter().equals(CustomerFilter.EVERYONE));

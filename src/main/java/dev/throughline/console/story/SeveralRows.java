@@ -3,9 +3,11 @@ package dev.throughline.console.story;
 import dev.throughline.console.desk.Place;
 import dev.throughline.console.desk.Selection;
 import dev.throughline.memory.Memory;
+import java.util.Arrays;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.SelectionMode;
 
 /// Lets several entries of the timeline be selected, with Shift and the shortcut key as everywhere, and keeps them
@@ -13,12 +15,14 @@ import javafx.scene.control.SelectionMode;
 final class SeveralRows {
 
     private final ListView<StoryRow> list;
+    private final TimelineList lines;
     private final StoryViewModel model;
     private final Selection selection;
     private boolean restoring;
 
-    SeveralRows(ListView<StoryRow> list, StoryViewModel model, Selection selection) {
+    SeveralRows(ListView<StoryRow> list, TimelineList lines, StoryViewModel model, Selection selection) {
         this.list = list;
+        this.lines = lines;
         this.model = model;
         this.selection = selection;
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -29,7 +33,7 @@ final class SeveralRows {
     }
 
     private void chosen() {
-        if (restoring) {
+        if (restoring || lines.arranging()) {
             return;
         }
         List<Memory> memories = list.getSelectionModel().getSelectedIndices().stream()
@@ -53,14 +57,23 @@ final class SeveralRows {
             return;
         }
         restoring = true;
-        if (wanted.isEmpty()) {
-            list.getSelectionModel().clearAndSelect(list.getSelectionModel().getSelectedIndex());
-        } else {
-            wanted.stream().mapToInt(memory -> laid.indexOf(new Place.OfMemory(memory.id())))
-                    .filter(row -> row >= 0 && row < list.getItems().size()
-                            && !list.getSelectionModel().isSelected(row))
-                    .forEach(list.getSelectionModel()::select);
-        }
+        lines.quietly(() -> restore(wanted, laid));
         restoring = false;
+    }
+
+    /// The one that is open comes last: the list takes the last one selected for the one it is at.
+    private void restore(List<Memory> wanted, Timeline laid) {
+        MultipleSelectionModel<StoryRow> selected = list.getSelectionModel();
+        if (wanted.isEmpty()) {
+            selected.clearAndSelect(selected.getSelectedIndex());
+            return;
+        }
+        int[] rows = wanted.stream().mapToInt(memory -> laid.indexOf(new Place.OfMemory(memory.id())))
+                .filter(row -> row >= 0 && row < list.getItems().size()).toArray();
+        Memory open = model.selectedProperty().get();
+        int lead = open == null ? -1 : laid.indexOf(new Place.OfMemory(open.id()));
+        selected.clearSelection();
+        Arrays.stream(rows).filter(row -> row != lead).forEach(selected::select);
+        Arrays.stream(rows).filter(row -> row == lead).forEach(selected::select);
     }
 }

@@ -94,7 +94,7 @@ public final class StoryView {
             bar.follow();
             chips.follow();
         });
-        new SeveralRows(timeline, model, models.selection());
+        new SeveralRows(timeline, lines, model, models.selection());
         new EntryMenu(timeline, model, messages);
         new NotePart(note, saveNote, notePlace, noteTicket, noteProblem, models.note(), models.tickets(), messages);
         takesNoRoomEmpty(stripPlace);

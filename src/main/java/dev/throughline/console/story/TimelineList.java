@@ -40,6 +40,7 @@ final class TimelineList implements OpenTabs.Kept {
     private boolean atNewest = true;
     private double height;
     private boolean following;
+    private boolean arranging;
     private Runnable watcher = () -> {};
 
     TimelineList(ListView<StoryRow> list, StoryViewModel model, OpenTabs tabs, ObservableValue<@Nullable ZoneId> zone,
@@ -75,6 +76,22 @@ final class TimelineList implements OpenTabs.Kept {
     /// What is laid out now.
     @Nullable Timeline laid() {
         return laid;
+    }
+
+    /// True while rows change: what the list then says about its selection means nothing.
+    boolean arranging() {
+        return arranging;
+    }
+
+    /// Changes what is selected in the list without opening it.
+    void quietly(Runnable change) {
+        boolean before = following;
+        following = true;
+        try {
+            change.run();
+        } finally {
+            following = before;
+        }
     }
 
     /// @param told after each layout, when what is to be seen may have changed
@@ -147,13 +164,15 @@ final class TimelineList implements OpenTabs.Kept {
         atNewest = follow;
         boolean turned = laid != null && laid.newestFirst() != fresh.newestFirst();
         laid = fresh;
-        following = true;
-        if (turned || follow || fresh.rows().size() < rows.size()) {
-            viewport.forget();
-        }
-        Splice.into(rows, fresh.rows());
-        following = false;
+        arranging = true;
+        quietly(() -> {
+            if (turned || follow || fresh.rows().size() < rows.size()) {
+                viewport.forget();
+            }
+            Splice.into(rows, fresh.rows());
+        });
         follow(model.selectedProperty().get());
+        arranging = false;
         entering = false;
         if (pending != null) {
             goTo(pending);
@@ -192,18 +211,14 @@ final class TimelineList implements OpenTabs.Kept {
     }
 
     private void follow(@Nullable Memory memory) {
-        boolean before = following;
-        following = true;
-        try {
-            int row = memory == null || laid == null ? -1 : laid.indexOf(new Place.OfMemory(memory.id()));
+        int row = memory == null || laid == null ? -1 : laid.indexOf(new Place.OfMemory(memory.id()));
+        quietly(() -> {
             if (row < 0) {
                 list.getSelectionModel().clearSelection();
             } else if (list.getSelectionModel().getSelectedIndex() != row) {
                 list.getSelectionModel().clearAndSelect(row);
             }
-        } finally {
-            following = before;
-        }
+        });
     }
 
     private void goTo(@Nullable Place place) {
