@@ -11,6 +11,7 @@ import dev.throughline.console.shell.Overlays;
 import dev.throughline.console.shell.PanesModel;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.Session;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
@@ -37,6 +38,12 @@ final class Deeds {
         goes(Command.SHOW_PORT, Screen.PORT);
         goes(Command.SHOW_HEALTH, Screen.HEALTH);
         goes(Command.SHOW_SETTINGS, Screen.SETTINGS);
+        commands.register(Command.GRAPH_BACK, desk.graph.canGoBack(), () -> on(Screen.GRAPH, desk.graph::back));
+        commands.register(Command.GRAPH_FORWARD, desk.graph.canGoForward(), () -> on(Screen.GRAPH, desk.graph::forward));
+        commands.register(Command.GRAPH_HOME, desk.open.storyProperty().isNotNull(),
+                () -> on(Screen.GRAPH, desk.graph::home));
+        commands.register(Command.TAKE_BACK, desk.journal.canTakeBack(), desk.journal::takeBack);
+        commands.register(Command.SHOW_CHANGE_IN_STORY, desk.journal.leadsToStory(), desk.journal::showInStory);
         commands.register(Command.UNDO, desk.edits.undoableProperty(), desk.edits::undo);
         commands.register(Command.REDO, desk.edits.redoableProperty(), desk.edits::redo);
         commands.register(Command.TOGGLE_LIST, onDesk, panes::toggleList);
@@ -51,12 +58,12 @@ final class Deeds {
     }
 
     /// Those that move the focus or need something to point at.
-    void register(DeskScreenView view, Runnable showPack) {
+    void register(DeskScreenView view, DeskTools tools) {
         BooleanBinding opened = desk.open.storyProperty().isNotNull();
         commands.register(Command.FIND_CUSTOMER, () -> onDesk(view::focusSearch));
         commands.register(Command.RECALL, opened, () -> onDesk(view::focusRecall));
         commands.register(Command.WRITE_NOTE, opened, () -> onDesk(view::focusNote));
-        commands.register(Command.SHOW_PACK, opened, () -> onDesk(showPack));
+        commands.register(Command.SHOW_PACK, opened, () -> onDesk(tools::lookAtPack));
         commands.register(Command.ASK_DESK, () -> onDesk(view.story()::focusDeskRecall));
         commands.register(Command.FILTER_STORY, opened, () -> onDesk(view.story()::showFilter));
         commands.register(Command.JUMP_TO_DATE, opened, () -> onDesk(view.story()::showDates));
@@ -66,6 +73,13 @@ final class Deeds {
         commands.register(Command.BEGIN_TICKET, opened, () -> onDesk(view.story()::beginTicket));
         commands.register(Command.END_TICKET, desk.tickets.chosenProperty().isNotNull(),
                 () -> onDesk(view.story()::endTicket));
+        commands.register(Command.TOGGLE_UNDERTAKINGS, opened.and(desk.strip.emptyProperty().not()),
+                () -> onDesk(desk.strip::toggle));
+        commands.register(Command.SHOW_TRACE, desk.recall.activeProperty(), () -> onDesk(desk.recall::toggleTrace));
+        commands.register(Command.BETTER_ORDER, desk.recall.betterWaiting(), () -> onDesk(desk.recall::applyBetter));
+        BooleanBinding one = desk.open.selectedProperty().isNotNull();
+        commands.register(Command.NOTE_TRIED, one, () -> onDesk(() -> withSelected(tools::noteTried)));
+        commands.register(Command.NOTE_PROMISED, one, () -> onDesk(() -> withSelected(tools::notePromised)));
         commands.register(Command.HAND_OFF, desk.tickets.chosenProperty().isNotNull(), () -> onDesk(() -> {
             Session ticket = desk.tickets.chosenProperty().get();
             if (ticket != null) {
@@ -87,13 +101,19 @@ final class Deeds {
         commands.register(Command.DEMOTE, any, () -> either(desk.inspector::demote, desk.bulk::demote));
         commands.register(Command.PIN, any, () -> either(desk.inspector::togglePin, desk.bulk::togglePin));
         commands.register(Command.ARCHIVE, any, () -> either(desk.inspector::toggleArchived, desk.bulk::toggleArchived));
-        commands.register(Command.COPY_ID, one, () -> {
-            Memory memory = desk.open.selectedProperty().get();
-            if (memory != null) {
-                Clipboards.copy(memory.id().value());
-                desk.notices.done(desk.messages.text("edit.id-copied", memory.id().value()));
-            }
-        });
+        commands.register(Command.SHOW_IN_GRAPH, one, () -> withSelected(
+                memory -> on(Screen.GRAPH, () -> desk.graph.centreOnTicketOf(memory.id()))));
+        commands.register(Command.COPY_ID, one, () -> withSelected(memory -> {
+            Clipboards.copy(memory.id().value());
+            desk.notices.done(desk.messages.text("edit.id-copied", memory.id().value()));
+        }));
+    }
+
+    private void withSelected(Consumer<Memory> verb) {
+        Memory memory = desk.open.selectedProperty().get();
+        if (memory != null) {
+            verb.accept(memory);
+        }
     }
 
     /// On several memories when several are selected.
@@ -110,7 +130,11 @@ final class Deeds {
     }
 
     private void onDesk(Runnable deed) {
-        desk.shell.navigation().go(Screen.DESK);
+        on(Screen.DESK, deed);
+    }
+
+    private void on(Screen screen, Runnable deed) {
+        desk.shell.navigation().go(screen);
         deed.run();
     }
 }

@@ -11,6 +11,7 @@ import dev.throughline.console.story.StoryView;
 import dev.throughline.console.undertaking.HandOffView;
 import dev.throughline.console.undertaking.NotingPopover;
 import dev.throughline.console.undertaking.StripView;
+import dev.throughline.memory.Memory;
 import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
 
@@ -21,24 +22,36 @@ final class DeskTools {
     private final Wiring desk;
     private final Views views;
     private final PackButton pack;
+    private final NotingPopover noting;
+    private final StoryView story;
     private final PopOver handOff = new PopOver();
 
     DeskTools(Wiring desk, Views views, DeskScreenView view, Messages messages) {
         this.desk = desk;
         this.views = views;
-        StoryView story = view.story();
+        story = view.story();
         pack = new PackButton(desk.pack, views.load(PackView.class), desk.open.storyProperty().isNotNull(), messages);
         story.addRecallTool(pack);
         story.addToHead(views.load(StripView.class));
-        NotingPopover noting = new NotingPopover(desk.noting, views);
+        noting = new NotingPopover(desk.noting, views);
         desk.story.actions().add(new EntryAction(Icon.GOOD, messages.text("undertaking.note-tried.menu"),
-                memory -> noting.noteTried(memory, "", story.selectedEntry())));
+                this::noteTried));
         desk.story.actions().add(new EntryAction(Icon.CLOCK, messages.text("undertaking.note-promised.menu"),
-                memory -> noting.notePromised(memory, "", story.selectedEntry())));
-        prepareHandOff(story);
+                this::notePromised));
+        prepareHandOff();
     }
 
-    private void prepareHandOff(StoryView story) {
+    /// Notes by hand that something was tried in a memory.
+    void noteTried(Memory memory) {
+        noting.noteTried(memory, "", story.selectedEntry());
+    }
+
+    /// Notes by hand that something was promised in a memory.
+    void notePromised(Memory memory) {
+        noting.notePromised(memory, "", story.selectedEntry());
+    }
+
+    private void prepareHandOff() {
         handOff.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         handOff.setDetachable(false);
         handOff.setAnimated(false);

@@ -73,9 +73,7 @@ import dev.throughline.console.undertaking.NotingViewModel;
 import dev.throughline.console.undertaking.StripView;
 import dev.throughline.console.undertaking.StripViewModel;
 import dev.throughline.console.undertaking.UndertakingEdits;
-import dev.throughline.memory.Memory;
-import dev.throughline.memory.MemoryService;
-import dev.throughline.memory.Mention;
+import dev.throughline.memory.MemoryId;
 import dev.throughline.settings.ConsoleSettings;
 import java.util.HashMap;
 import java.util.Map;
@@ -212,7 +210,7 @@ final class Wiring implements AutoCloseable {
                 () -> settings.model.show(SettingsSection.KEYS), messages));
         settings.addTo(makers, view -> views().load(view));
         story.actions().add(new EntryAction(Icon.GRAPH, messages.text("entry.menu.graph"),
-                memory -> showInGraph(service, memory, navigation, tasks)));
+                memory -> showInGraph(memory.id(), navigation)));
         context.outside().showIn(tasks);
         deeds = new Deeds(this);
         deeds.register();
@@ -224,20 +222,16 @@ final class Wiring implements AutoCloseable {
         return remembered;
     }
 
-    /// Around the first thing with an identity that a memory speaks of; around the customer if it speaks of none.
-    private void showInGraph(MemoryService service, Memory memory, Navigation navigation, Tasks tasks) {
-        tasks.run("task.details", _ -> service.graph().mentions(memory.id()).stream().map(Mention::entity)
-                .filter(entity -> entity.kind().identifier()).findFirst()).onSuccess(entity -> {
-                    navigation.go(Screen.GRAPH);
-                    entity.ifPresentOrElse(graph::centreOn, graph::home);
-                });
+    private void showInGraph(MemoryId memory, Navigation navigation) {
+        navigation.go(Screen.GRAPH);
+        graph.centreOnTicketOf(memory);
     }
 
     /// Makes the views. Needs the toolkit.
     Shell shell() {
         Shell made = new Shell(shell, remembered, messages, makers);
         DeskTools tools = new DeskTools(this, views(), made.desk(), messages);
-        deeds.register(made.desk(), tools::lookAtPack);
+        deeds.register(made.desk(), tools);
         return made;
     }
 

@@ -79,28 +79,13 @@ public final class EgoExports {
         return xml.toString();
     }
 
-    /// The edges, one a row, after RFC 4180. See [#nodesCsv] for the other half.
+    /// The edges, one a row, after RFC 4180.
     public static String csv(EgoGraph graph) {
         StringBuilder csv = new StringBuilder("source,source_label,target,target_label,weight,tie\r\n");
         for (EgoGraph.Edge edge : graph.edges()) {
             String tie = edge.tie();
             CsvText.row(csv, edge.from().id(), edge.from().label(), edge.to().id(), edge.to().label(),
                     String.valueOf(edge.weight()), tie == null ? "" : tie);
-        }
-        return csv.toString();
-    }
-
-    /// The nodes, one a row, after RFC 4180.
-    public static String nodesCsv(EgoGraph graph) {
-        StringBuilder csv = new StringBuilder("id,kind,label,depth,evidence,hidden,open,newest,session,x,y\r\n");
-        for (EgoGraph.Node node : graph.nodes()) {
-            Entity entity = node.entity();
-            Instant newest = node.newest();
-            String session = node.session();
-            CsvText.row(csv, entity.id(), entity.kind().wireName(), entity.label(), String.valueOf(node.depth()),
-                    String.valueOf(node.evidence()), String.valueOf(node.hidden()), String.valueOf(node.open()),
-                    newest == null ? "" : newest.toString(), session == null ? "" : session,
-                    String.valueOf(node.x()), String.valueOf(node.y()));
         }
         return csv.toString();
     }

@@ -66,26 +66,13 @@ public final class GraphExports {
         return xml.toString();
     }
 
-    /// The links, one a row, after RFC 4180. See [#nodesCsv] for the other half.
+    /// The links, one a row, after RFC 4180.
     public static String csv(MemoryGraph graph) {
         StringBuilder csv = new StringBuilder("id,source,target,type,weight,created,via\r\n");
         for (Link link : links(graph)) {
             String via = link.via();
             CsvText.row(csv, link.id(), link.source().value(), link.target().value(), link.type().wireName(),
                     String.valueOf(link.weight()), link.created().toString(), via == null ? "" : via);
-        }
-        return csv.toString();
-    }
-
-    /// The memories, one a row, after RFC 4180.
-    public static String nodesCsv(MemoryGraph graph) {
-        StringBuilder csv = new StringBuilder("id,depth,agent,session,type,importance,created,tags,content\r\n");
-        for (MemoryGraph.Node node : graph.nodes()) {
-            Memory memory = node.memory();
-            String session = memory.session();
-            CsvText.row(csv, memory.id().value(), String.valueOf(node.depth()), memory.agent(),
-                    session == null ? "" : session, memory.type().wireName(), String.valueOf(memory.importance()),
-                    memory.created().toString(), String.join(" ", memory.tags()), memory.content());
         }
         return csv.toString();
     }

@@ -118,7 +118,7 @@ class ContrastTest {
                 places.put(section.name(), window -> window.wiring.settings.model.show(section)));
         places.put("recall", window -> {
             window.wiring.recall.textProperty().set("refund order 4521");
-            window.wiring.recall.unfoldFirst();
+            window.wiring.recall.toggleTrace();
         });
         places.put("nothing found", window -> window.wiring.customers.textProperty().set("zzz"));
         places.put("ranking tried", window -> {

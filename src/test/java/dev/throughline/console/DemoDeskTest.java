@@ -82,7 +82,7 @@ class DemoDeskTest {
         draw("demo-recall-trace", window -> {
             window.wiring.open.open(busiest());
             window.wiring.recall.textProperty().set("refund for the order");
-            window.wiring.recall.unfoldFirst();
+            window.wiring.recall.toggleTrace();
         });
         draw("demo-recall-desk", window -> {
             window.wiring.open.open(busiest());
@@ -92,7 +92,7 @@ class DemoDeskTest {
         });
         draw("demo-recall-number", window -> {
             window.wiring.recall.textProperty().set("SAML-0217");
-            window.wiring.recall.unfoldFirst();
+            window.wiring.recall.toggleTrace();
         });
         draw("demo-graph", window -> {
             window.wiring.open.open(busiest());

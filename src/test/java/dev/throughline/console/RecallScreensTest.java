@@ -87,11 +87,11 @@ class RecallScreensTest {
     void trace() {
         draw("recall-trace", service -> service.recalls.reranking = Recall.Reranking.DONE, window -> {
             ask(window, QUESTION);
-            window.wiring.recall.unfoldFirst();
+            window.wiring.recall.toggleTrace();
         });
         draw("recall-trace-words-only", service -> service.modelMissing = true, window -> {
             ask(window, "refund");
-            window.wiring.recall.unfoldFirst();
+            window.wiring.recall.toggleTrace();
         });
     }
 
@@ -125,13 +125,13 @@ class RecallScreensTest {
         draw("recall-1100-de", 1100, 700, Locale.GERMAN, service -> service.recalls.reranking = Recall.Reranking.FAILED,
                 window -> {
                     ask(window, QUESTION);
-                    window.wiring.recall.unfoldFirst();
+                    window.wiring.recall.toggleTrace();
                 });
         draw("recall-200-percent", 1360, 860, Locale.GERMAN,
                 service -> service.recalls.reranking = Recall.Reranking.CUT_BY_DEADLINE, window -> {
                     window.scene.getStylesheets().add("data:text/css,.root{-fx-font-size:2em}");
                     ask(window, QUESTION);
-                    window.wiring.recall.unfoldFirst();
+                    window.wiring.recall.toggleTrace();
                 });
     }
 

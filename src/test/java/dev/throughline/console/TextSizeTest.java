@@ -65,7 +65,7 @@ class TextSizeTest {
         places.put("context", window -> window.wiring.shell.panes().toggleContext());
         places.put("recall", window -> {
             window.wiring.recall.textProperty().set("refund order 4521");
-            window.wiring.recall.unfoldFirst();
+            window.wiring.recall.toggleTrace();
         });
         places.put("nothing", window -> window.wiring.customers.textProperty().set("zzz"));
         places.put("palette", window -> window.wiring.shell.commands().run(Command.SHOW_PALETTE));

@@ -68,7 +68,6 @@ class EgoExportsTest {
         EgoGraph empty = new EgoGraph(List.of(), List.of(), List.of());
         assertThat(EgoExports.json(empty)).isEqualTo("{\"nodes\":[],\"edges\":[],\"timeline\":[]}");
         assertThat(EgoExports.csv(empty)).isEqualTo("source,source_label,target,target_label,weight,tie\r\n");
-        assertThat(EgoExports.nodesCsv(empty).lines()).hasSize(1);
         assertThat(xml(EgoExports.graphMl(empty)).getElementsByTagName("node").getLength()).isZero();
     }
 
@@ -109,10 +108,6 @@ class EgoExportsTest {
         EgoGraph graph = labelled("a \"b\", c");
         assertThat(EgoExports.csv(graph)).isEqualTo("source,source_label,target,target_label,weight,tie\r\n"
                 + "ticket:1,\"a \"\"b\"\", c\",customer:jane,Jane,1,\r\n");
-        assertThat(EgoExports.nodesCsv(GRAPH))
-                .startsWith("id,kind,label,depth,evidence,hidden,open,newest,session,x,y\r\n"
-                        + "customer:jane,customer,Jane,0,12,3,false,2026-07-29T10:00:00Z,,0.0,0.0\r\n")
-                .endsWith(",1,2,0,true,,ticket-1,-12.5,100.0\r\n");
     }
 
     @ParameterizedTest

@@ -82,10 +82,13 @@ class GraphExportsTest {
 
     @Test
     void csvQuotesAndDisarms() {
-        MemoryGraph graph = new MemoryGraph(List.of(new MemoryGraph.Node(memory("=1+1", "a \"b\", c\r\nd"), 0)), List.of());
-        assertEquals("id,depth,agent,session,type,importance,created,tags,content\r\n"
-                + "'=1+1,0,desk,,episodic,0.5,2026-07-29T10:00:00Z,\"customer:jane \"\"x\"\"\",\"a \"\"b\"\", c\r\nd\"\r\n",
-                GraphExports.nodesCsv(graph));
+        MemoryGraph odd = new MemoryGraph(
+                List.of(new MemoryGraph.Node(memory("=1+1", "one"), 0), new MemoryGraph.Node(memory("a, b", "two"), 1)),
+                List.of(new Link("l", new MemoryId("=1+1"), new MemoryId("a, b"), LinkType.SHARES_ENTITY, 1, NOW,
+                        "order:\"4\r\n5\"")));
+        assertEquals("id,source,target,type,weight,created,via\r\n"
+                + "l,'=1+1,\"a, b\",shares_entity,1.0,2026-07-29T10:00:00Z,\"order:\"\"4\r\n5\"\"\"\r\n",
+                GraphExports.csv(odd));
         assertEquals("id,source,target,type,weight,created,via\r\n"
                 + "l1,a & b,c,shares_entity,0.7,2026-07-29T10:00:00Z,order:<4521>\r\n", GraphExports.csv(GRAPH));
     }

@@ -190,13 +190,21 @@ public final class GraphViewModel {
         go(entity);
     }
 
-    /// Puts the ticket of a memory in the middle, or its customer if it belongs to no ticket.
+    /// Puts the ticket of a memory in the middle, or its customer if it belongs to no ticket, or the open one.
     public void centreOnTicketOf(MemoryId memory) {
         tools.tasks().run("task.ticket", _ -> service.graph().mentions(memory).stream()
                 .map(Mention::entity)
                 .filter(entity -> entity.kind() == EntityKind.TICKET || entity.kind() == EntityKind.CUSTOMER)
                 .min(Comparator.comparing(entity -> entity.kind() == EntityKind.TICKET ? 0 : 1)))
-                .onSuccess(found -> found.ifPresent(this::centreOn));
+                .onSuccess(found -> found.ifPresentOrElse(this::centreOn, this::home));
+    }
+
+    public ObservableValue<Boolean> canGoBack() {
+        return trail.beforeProperty().map(_ -> true).orElse(false);
+    }
+
+    public ObservableValue<Boolean> canGoForward() {
+        return trail.afterProperty().map(_ -> true).orElse(false);
     }
 
     public void back() {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// What anybody did, newest first, and taking it back. Reads nothing before [#start()].
@@ -70,6 +71,16 @@ public final class JournalViewModel {
     }
 
     /// What undo would take back, in words; empty if there is nothing.
+    /// Whether the selected command can be taken back, as far as is known.
+    public ObservableValue<Boolean> canTakeBack() {
+        return details.map(known -> known.hindrance() == null).orElse(false);
+    }
+
+    /// Whether the selected command changed something in a story.
+    public ObservableValue<Boolean> leadsToStory() {
+        return selected.map(deed -> deed.where() != null).orElse(false);
+    }
+
     public ReadOnlyStringProperty undoWordsProperty() {
         return edits.undoWordsProperty();
     }

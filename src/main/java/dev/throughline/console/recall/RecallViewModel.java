@@ -35,6 +35,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +176,11 @@ public final class RecallViewModel {
         scope.set(customerOpen.get() ? RecallScope.CUSTOMER : RecallScope.DESK);
     }
 
+    /// Whether a better order of the answers is kept ready.
+    public ObservableValue<Boolean> betterWaiting() {
+        return rows.betterProperty().map(_ -> true).orElse(false);
+    }
+
     /// Puts the answers in the better order that is kept ready, if there is one.
     public void applyBetter() {
         rows.apply();
@@ -185,11 +191,11 @@ public final class RecallViewModel {
         rows.unfold(answer.id().equals(rows.unfoldedProperty().get()) ? null : answer.id());
     }
 
-    /// Shows how the best answer was found.
-    public void unfoldFirst() {
-        if (!answers().isEmpty()) {
-            rows.unfold(answers().getFirst().id());
-        }
+    /// Shows how the selected answer was found, the best one if none is selected, or folds that away again.
+    public void toggleTrace() {
+        MemoryId at = rows.selectedProperty().get();
+        answers().stream().filter(answer -> answer.id().equals(at)).findFirst()
+                .or(() -> answers().stream().findFirst()).ifPresent(this::toggle);
     }
 
     /// @param answer null for none

@@ -239,7 +239,7 @@ class RecallViewModelTest {
     void lookingLeavesNoTraceAndClosingForgets() {
         open.open(MARA);
         model.textProperty().set(QUESTION);
-        model.unfoldFirst();
+        model.toggleTrace();
         assertThat(model.rows().unfoldedProperty().get()).isEqualTo(ids().getFirst());
         model.textProperty().set("  ");
         assertThat(model.activeProperty().get()).isFalse();
