@@ -3,6 +3,7 @@ package dev.throughline.engine;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Customer;
 import dev.throughline.memory.Desk;
+import dev.throughline.memory.Entity;
 import dev.throughline.memory.Essentials;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.InvalidRequest;
@@ -17,7 +18,9 @@ import dev.throughline.memory.Story;
 import dev.throughline.store.Order;
 import dev.throughline.store.Store;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +53,12 @@ final class DeskViews implements Desk {
         if (limit < 1 || limit > 100) {
             throw new InvalidRequest("limit", "is " + limit + ", must be between 1 and 100");
         }
-        return store.named(text.strip(), limit).stream()
-                .flatMap(found -> store.customer(found.handle(), commands.now()).stream()
-                        .map(customer -> new Named(customer, found.what(), found.newest(), found.session())))
-                .toList();
+        // Two handles that were merged are one customer, named once.
+        Map<Map.Entry<String, Entity>, Named> named = new LinkedHashMap<>();
+        store.named(text.strip(), limit).forEach(found -> store.customer(found.handle(), commands.now())
+                .ifPresent(customer -> named.putIfAbsent(Map.entry(customer.handle(), found.what()),
+                        new Named(customer, found.what(), found.newest(), found.session()))));
+        return List.copyOf(named.values());
     }
 
     @Override

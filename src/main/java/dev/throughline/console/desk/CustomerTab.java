@@ -24,7 +24,7 @@ public final class CustomerTab {
     /// @param offset how far its top is under the upper edge, in pixels
     public record Anchor(MemoryId top, double offset) {}
 
-    private final String handle;
+    private String handle;
     private final ReadOnlyStringWrapper name;
     private final BooleanProperty kept = new SimpleBooleanProperty(true);
     private final ObjectProperty<StoryFilter> filter = new SimpleObjectProperty<>(StoryFilter.NONE);
@@ -69,6 +69,11 @@ public final class CustomerTab {
     /// As people know them; the handle until their history was read.
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
+    }
+
+    /// The customer was merged with another and is under their handle now.
+    void moveTo(String merged) {
+        handle = merged;
     }
 
     void rename(String known) {

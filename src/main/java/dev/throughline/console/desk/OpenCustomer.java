@@ -38,6 +38,9 @@ public final class OpenCustomer {
 
         void entered(String handle);
 
+        /// Who is looked at turned out to be the same person as another, under whose handle they now are.
+        void moved(String before, String now);
+
         /// Nobody is looked at any more.
         void closed();
     }
@@ -206,8 +209,7 @@ public final class OpenCustomer {
                 return;
             }
             loading.set(false);
-            // whoever was merged with another is that other
-            handle.set(fresh.customer().handle());
+            moveTo(fresh.customer().handle());
             read.put(fresh.customer().handle(), fresh);
             arrive(fresh);
             if (going != null) {
@@ -222,6 +224,16 @@ public final class OpenCustomer {
                 problem.set(Problem.of(reason, messages));
             }
         });
+    }
+
+    /// Whoever was merged with another is that other.
+    private void moveTo(String now) {
+        String before = handle.get();
+        if (before != null && !before.equals(now)) {
+            read.remove(before);
+            handle.set(now);
+            visits.forEach(each -> each.moved(before, now));
+        }
     }
 
     private void arrive(Story fresh) {
@@ -254,6 +266,7 @@ public final class OpenCustomer {
 
     private static boolean isOf(Session session, Customer customer) {
         Metadata metadata = session.metadata();
-        return metadata != null && metadata.text("customer").filter(customer.handle()::equals).isPresent();
+        return metadata != null && metadata.text("customer").filter(named -> named.equals(customer.handle())
+                || customer.mergedHandles().contains(named)).isPresent();
     }
 }

@@ -188,6 +188,25 @@ public final class OpenTabs implements OpenCustomer.Visits {
     }
 
     @Override
+    public void moved(String before, String now) {
+        CustomerTab tab = find(before).orElse(null);
+        CustomerTab other = find(now).orElse(null);
+        if (tab == null) {
+            return;
+        }
+        if (other == null) {
+            tab.moveTo(now);
+            remember();
+            return;
+        }
+        left(tab);
+        String both = (other.noteProperty().get() + "\n" + tab.noteProperty().get()).strip();
+        other.noteProperty().set(both);
+        drop(tab);
+        entered(now);
+    }
+
+    @Override
     public void closed() {
         current.set(null);
         remember();

@@ -2,8 +2,11 @@ package dev.throughline.console.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.kit.ConsolePreferences;
 import dev.throughline.console.kit.ImmediateTasks;
 import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.Times;
+import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
@@ -11,6 +14,7 @@ import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.testing.TestEngine;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -85,5 +89,55 @@ class OpenCustomerTest {
         say(WORK, "Wants another invoice");
 
         assertThat(memories()).isEqualTo(3);
+    }
+
+    private OpenTabs tabs() {
+        ImmediateTasks tasks = new ImmediateTasks();
+        Messages messages = new Messages(Locale.ENGLISH);
+        return new OpenTabs(open, new DeskKeeper(ConsolePreferences.inMemory(WindowMemory.DEFAULT), tasks),
+                new Times(messages, Clock.systemUTC()));
+    }
+
+    @Test
+    void aTabFollowsItsCustomerIntoAMerge() {
+        OpenTabs tabs = tabs();
+        open.open("aberg");
+        tabs.currentProperty().get().noteProperty().set("half a note");
+
+        engine.entities().merge(DESK, ANNA, WORK);
+
+        assertThat(tabs.tabs()).singleElement().isEqualTo(tabs.currentProperty().get());
+        assertThat(tabs.currentProperty().get().handle()).isEqualTo("anna");
+        assertThat(tabs.currentProperty().get().noteProperty().get()).isEqualTo("half a note");
+        open.open("anna");
+        assertThat(tabs.tabs()).hasSize(1);
+    }
+
+    @Test
+    void twoTabsOfOneCustomerBecomeOneAndNoNoteIsLost() {
+        OpenTabs tabs = tabs();
+        open.open("anna");
+        tabs.currentProperty().get().noteProperty().set("first");
+        open.open("aberg");
+        tabs.currentProperty().get().noteProperty().set("second");
+
+        engine.entities().merge(DESK, ANNA, WORK);
+
+        assertThat(tabs.tabs()).singleElement().isEqualTo(tabs.currentProperty().get());
+        assertThat(tabs.currentProperty().get().handle()).isEqualTo("anna");
+        assertThat(tabs.currentProperty().get().noteProperty().get()).isEqualTo("first\nsecond");
+        assertThat(memories()).isEqualTo(2);
+    }
+
+    @Test
+    void whatNamesBothHandlesNamesTheCustomerOnce() {
+        say(ANNA, "About order 77120");
+        say(WORK, "Again order 77120");
+        assertThat(engine.desk().named("77120", 10)).hasSize(2);
+
+        engine.entities().merge(DESK, ANNA, WORK);
+
+        assertThat(engine.desk().named("77120", 10)).singleElement()
+                .satisfies(named -> assertThat(named.customer().handle()).isEqualTo("anna"));
     }
 }
