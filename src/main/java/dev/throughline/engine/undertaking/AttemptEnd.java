@@ -39,7 +39,7 @@ final class AttemptEnd {
             case "with" -> sentence.is(j + 1, AttemptWords.WITH_RESULT);
             case "to" -> sentence.word(j + 2).equals("avail") || sentence.word(j + 1).equals("see")
                     || sentence.word(j + 1).equals("no");
-            case "without" -> sentence.word(j + 1).equals("success") || sentence.word(j + 1).equals("luck");
+            case "without" -> sentence.is(j + 1, AttemptWords.BEHIND_WITHOUT);
             case "in" -> sentence.word(j + 1).equals("vain");
             default -> false;
         };

@@ -89,6 +89,7 @@ final class AttemptWords {
     static final Set<String> BEHIND_AS = words("""
             suggested you i it described instructed per well advised recommended above the we they he she said requested
             """);
+    static final Set<String> BEHIND_WITHOUT = words("success luck effect result results");
     static final Set<String> ARTICLES = words("a an the my our his her another different all both some new other");
     static final Set<String> REASONS = words("already also even twice repeatedly tried still thrice");
     /// Only "logged out" looks for a fault; "logged in" is what everybody does.

@@ -25,7 +25,7 @@ final class Listed {
     static List<Span> in(Sentence sentence) {
         int colon = sentence.find(Set.of(":"), 0, HEAD);
         boolean head = colon > 0 && sentence.find(ALREADY, 0, colon) >= 0 && sentence.find(DID, 0, colon) >= 0
-                && sentence.find(AttemptWords.NOT, 0, colon) < 0;
+                && !denied(sentence, colon);
         List<Span> spans = new ArrayList<>();
         int from = colon + 1;
         // Dashes part a list that was written on one line.
@@ -37,6 +37,15 @@ final class Listed {
             }
         }
         return spans;
+    }
+
+    /// Whether the head says that nothing was tried; "without effect" says how it went.
+    private static boolean denied(Sentence sentence, int colon) {
+        int not = sentence.find(AttemptWords.NOT, 0, colon);
+        while (not >= 0 && sentence.word(not).equals("without") && sentence.is(not + 1, AttemptWords.BEHIND_WITHOUT)) {
+            not = sentence.find(AttemptWords.NOT, not + 1, colon);
+        }
+        return not >= 0;
     }
 
     private static void add(Sentence sentence, int from, int to, List<Span> spans) {

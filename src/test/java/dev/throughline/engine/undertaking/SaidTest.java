@@ -29,7 +29,7 @@ class SaidTest {
     private static final Instant SAID = Instant.parse("2026-05-04T10:00:00Z");
     private static final Customer JANE = new Customer("jane-doe", "Jane Doe", 1, 1, 1, SAID, "", List.of());
 
-    /// Of 102.
+    /// Of 104.
     private static final int MISSED = 3;
 
     private record Line(String role, String kind, List<String> texts, String until, String sentence) {
