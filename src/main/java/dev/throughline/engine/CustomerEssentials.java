@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// [EssentialsReading] reads out of facts and tickets.
 final class CustomerEssentials {
 
-    /// The tag in front of the field's name.
-    static final String TAG_PREFIX = "essential:";
-
     /// Where the value stands in the memory's metadata; its text is `Plan: Pro`.
     private static final String VALUE = "value";
     private static final double IMPORTANCE = 0.95;
@@ -55,7 +52,7 @@ final class CustomerEssentials {
         List<Essentials.Line> lines = new ArrayList<>();
         for (Field field : Field.values()) {
             List<Essentials.Line> set = facts.stream()
-                    .filter(fact -> fact.tags().contains(tag(field)))
+                    .filter(fact -> fact.tags().contains(field.tag()))
                     .map(fact -> new Essentials.Line(field, value(fact), fact.id()))
                     .toList();
             List<Essentials.Line> read = reading.lines(field);
@@ -85,7 +82,7 @@ final class CustomerEssentials {
     }
 
     private static MemoryEdit change(Memory old, Field field, String value) {
-        if (!old.tags().contains(tag(field))) {
+        if (!old.tags().contains(field.tag())) {
             return MemoryEdit.NOTHING.withContent(value);
         }
         Metadata metadata = old.metadata() == null ? Metadata.EMPTY : old.metadata();
@@ -95,7 +92,7 @@ final class CustomerEssentials {
     private Memory own(Customer customer, Field field, MemoryId id) {
         Memory memory = memories.live(id);
         boolean preference = field == Field.PREFERENCE && memory.tags().contains(EssentialsReading.PREFERENCE_TAG);
-        if (!memory.tags().contains(customer.tag()) || !(preference || memory.tags().contains(tag(field)))) {
+        if (!memory.tags().contains(customer.tag()) || !(preference || memory.tags().contains(field.tag()))) {
             throw new NotFound("essential", id.value());
         }
         return memory;
@@ -107,7 +104,7 @@ final class CustomerEssentials {
         return MemoryDraft.of(agent, content(field, value))
                 .withType(MemoryType.SEMANTIC)
                 .withImportance(IMPORTANCE)
-                .withTags(List.of(customer.tag(), tag(field)))
+                .withTags(List.of(customer.tag(), field.tag()))
                 .withMetadata(Metadata.EMPTY.with("source", "desk").with(VALUE, value));
     }
 
@@ -132,9 +129,5 @@ final class CustomerEssentials {
     private static String value(Memory fact) {
         Metadata metadata = fact.metadata();
         return metadata == null ? fact.content() : metadata.text(VALUE).orElse(fact.content());
-    }
-
-    private static String tag(Field field) {
-        return TAG_PREFIX + field.wireName();
     }
 }

@@ -58,7 +58,7 @@ final class EssentialsReading {
             case TIME_ZONE -> one(field, said("time_zone"));
             case PREFERENCE -> facts.stream()
                     .filter(fact -> fact.tags().contains(PREFERENCE_TAG))
-                    .filter(fact -> fact.tags().stream().noneMatch(tag -> tag.startsWith(CustomerEssentials.TAG_PREFIX)))
+                    .filter(fact -> fact.tags().stream().noneMatch(tag -> tag.startsWith(Field.TAG_PREFIX)))
                     .map(fact -> new Line(field, fact.content(), fact.id()))
                     .toList();
         };

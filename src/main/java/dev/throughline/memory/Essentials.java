@@ -26,6 +26,14 @@ public record Essentials(String handle, List<Line> lines) {
             };
         }
 
+        /// Starts the tag of every memory that somebody set one by.
+        public static final String TAG_PREFIX = "essential:";
+
+        /// What a memory is tagged with that somebody set this by, for instance `essential:time_zone`.
+        public String tag() {
+            return TAG_PREFIX + wireName();
+        }
+
         /// The name in a memory's metadata, for instance `time_zone`.
         public String wireName() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -31,6 +31,7 @@ final class CustomerChanges {
     private final Set<String> sessions = new LinkedHashSet<>();
     private final Set<String> handles = new LinkedHashSet<>();
     private final Set<Long> merged = new LinkedHashSet<>();
+    private final Set<String> named = new LinkedHashSet<>();
     private final Map<String, String> byLetters = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
@@ -45,7 +46,11 @@ final class CustomerChanges {
     /// Before a memory is changed or removed, or after it was inserted.
     void memory(long number, @Nullable String session) {
         if (memories.add(number)) {
-            handles.addAll(customers.handlesOf(number));
+            List<String> before = customers.handlesOf(number);
+            handles.addAll(before);
+            if (customers.names(number)) {
+                named.addAll(before);
+            }
         }
         if (session != null) {
             session(session);
@@ -79,6 +84,7 @@ final class CustomerChanges {
         }
         handles.forEach(handle -> customers.refresh(handle, names.get(handle),
                 any ? Handles.of(handle, db) : Handles.alone(handle)));
+        named.forEach(customers::refreshGiven);
         if (!handles.isEmpty() && merges.any()) {
             merged.addAll(groups.near(handles));
         }
@@ -113,6 +119,9 @@ final class CustomerChanges {
         }
         customers.assign(memory, wanted);
         handles.addAll(wanted);
+        if (customers.names(memory)) {
+            named.addAll(wanted);
+        }
     }
 
     private String handle(String key, Set<String> tagged) {

@@ -31,8 +31,8 @@ final class CustomerIdentifiers {
                 select handle from customer where handle = ?
                 union select handle from customer_alias where handle = ?
                 union select handle from customer where letters = ?
-                union select handle from customer where folded_name = ?
-                """, text.strip(), text.strip(), CustomerTable.letters(text), Fold.text(text)));
+                union select handle from customer where folded_name = ? or folded_given = ?
+                """, text.strip(), text.strip(), CustomerTable.letters(text), Fold.text(text), Fold.text(text)));
         Conditions named = new Conditions().andIn("kind", IDENTIFIERS)
                 .and("(folded_key in " + Batches.places(candidates.size()) + " or folded_label = ?)",
                         with(candidates, Fold.text(text)));

@@ -19,9 +19,12 @@ import java.util.Set;
 final class CustomerQueries {
 
     private static final int FACTS = 50;
-    /// One whom nobody gave a name has that of another who was merged into them.
+    /// A name given by hand counts first, also one that a merged one was given. One who has none at all has that of
+    /// another who was merged into them.
     private static final String SELECT = """
-            select c.handle, coalesce(case when c.name = c.handle then (
+            select c.handle, coalesce(c.given, (
+                select o.given from customer_alias a cross join customer o on o.handle = a.handle
+                where a.kept = c.handle and o.given is not null order by o.handle limit 1), case when c.name = c.handle then (
                 select o.name from customer_alias a cross join customer o on o.handle = a.handle
                 where a.kept = c.handle and o.name <> o.handle order by o.handle limit 1) end, c.name),
               c.tickets, c.open_tickets, c.memories, c.last_activity, c.headline from customer c
@@ -48,7 +51,8 @@ final class CustomerQueries {
         current(byHandle(identifiers.exact(text)), now).forEach(customer -> found.put(customer.handle(), customer));
         Conditions words = new Conditions();
         for (String word : Fold.text(text).split("\\s+")) {
-            words.and("(instr(c.folded_name, ?) > 0 or instr(c.folded_handle, ?) > 0)", word, word);
+            words.and("(instr(c.folded_name, ?) > 0 or instr(c.folded_handle, ?) > 0 or instr(c.folded_given, ?) > 0)",
+                    word, word, word);
         }
         Set<String> indirect = new LinkedHashSet<>(identifiers.beginning(text));
         if (aliases.any()) {
@@ -66,7 +70,7 @@ final class CustomerQueries {
     /// By handle, of merged ones too.
     Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        db.each(row -> names.put(row.text(1), row.text(2)), "select handle, name from customer order by handle");
+        db.each(row -> names.put(row.text(1), row.text(2)), "select handle, coalesce(given, name) from customer order by handle");
         return names;
     }
 

@@ -1,5 +1,7 @@
 package dev.throughline.store;
 
+import dev.throughline.memory.Essentials.Field;
+import dev.throughline.memory.MemoryState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Rows of customers, made from memories and sessions, and which memories are about whom.
 final class CustomerTable {
 
+    /// On the memories that give a customer a name by hand.
+    private static final String GIVEN = Field.NAME.tag();
     private static final String OWN = "exists (select 1 from customer_memory m where m.handle = c.handle)";
     private static final String MEANT = """
             select handle from customer c where handle = ? and %1$s
@@ -97,6 +101,12 @@ final class CustomerTable {
         return db.list(row -> row.text(1), "select handle from customer_memory where memory = ?", memory);
     }
 
+    /// Whether somebody gave a customer's name by this memory.
+    boolean names(long memory) {
+        return db.number("select exists (select 1 from memory_tag where tag = ? and memory = ?)", GIVEN,
+                memory) == 1;
+    }
+
     List<String> handlesOfSession(String session) {
         return db.list(row -> row.text(1), "select distinct handle from customer_memory where session = ?", session);
     }
@@ -115,6 +125,19 @@ final class CustomerTable {
             db.run("insert into customer_memory (handle, memory, session) "
                     + "select ?, number, session from memory where number = ?", handle, memory);
         }
+    }
+
+    /// Takes the name that somebody gave by hand, the newest of several, or none.
+    void refreshGiven(String handle) {
+        String given = db.first(row -> row.text(1), """
+                select json_extract(m.metadata, '$.value') from customer_memory c
+                  cross join memory_tag t on t.tag = ? and t.memory = c.memory
+                  cross join memory m on m.number = c.memory
+                where c.handle = ? and m.state = ? and json_extract(m.metadata, '$.value') is not null
+                order by m.created desc, m.number desc limit 1
+                """, GIVEN, handle, MemoryState.ACTIVE).orElse(null);
+        db.run("update customer set given = ?, folded_given = ? where handle = ?", given,
+                given == null ? null : Fold.text(given), handle);
     }
 
     /// Makes the row anew, with the figures of all who are shown under it; a customer of no memory has none. Memories

@@ -84,6 +84,7 @@ public final class StoreUpkeep {
         for (String handle : handles) {
             List<String> before = row(db, handle);
             customers.refresh(handle, null, Handles.of(handle, db));
+            customers.refreshGiven(handle);
             if (!before.equals(row(db, handle))) {
                 changed.add(handle);
             }
@@ -92,7 +93,7 @@ public final class StoreUpkeep {
     }
 
     private static List<String> row(Statements db, String handle) {
-        return db.list(row -> row.text(1), "select name || '/' || tickets || '/' || open_tickets || '/' || memories "
+        return db.list(row -> row.text(1), "select name || '/' || coalesce(given, '') || '/' || tickets || '/' || open_tickets || '/' || memories "
                 + "|| '/' || last_activity || '/' || headline from customer where handle = ?", handle);
     }
 

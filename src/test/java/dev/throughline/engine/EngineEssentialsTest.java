@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.memory.Actor;
+import dev.throughline.memory.Cancellation;
 import dev.throughline.memory.Essentials;
 import dev.throughline.memory.Essentials.Field;
 import dev.throughline.memory.Essentials.Line;
+import dev.throughline.memory.Filter;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Metadata;
 import dev.throughline.memory.NotFound;
+import dev.throughline.memory.Progress;
+import dev.throughline.memory.Selection;
 import dev.throughline.memory.SessionDraft;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,5 +102,33 @@ class EngineEssentialsTest extends EngineTest {
         engine.memories().store(Actor.cli(), MemoryDraft.of("desk-bot", "Hej").withSession("t1")
                 .withTags(List.of("customer:mara")));
         assertThat(values(Field.LANGUAGE)).containsExactly("sv-SE");
+    }
+
+    private String name(String handle) {
+        return engine.desk().customer(handle).orElseThrow().name();
+    }
+
+    @Test
+    void aNameGivenByHandIsTheCustomersNameEverywhereUntilItIsTakenBack() {
+        fact("Mara Lindqvist bought a lamp.", "customer:mara");
+        String before = name("mara");
+        engine.desk().setEssential(DESK, "mara", Field.NAME, null, "Dr. Mára Lund");
+        assertThat(name("mara")).isEqualTo("Dr. Mára Lund");
+        assertThat(engine.desk().customers("lund", 10)).singleElement()
+                .satisfies(found -> assertThat(found.name()).isEqualTo("Dr. Mára Lund"));
+        assertThat(engine.desk().customers("dr. mara lund", 10)).hasSize(1);
+        Line line = engine.desk().essentials("mara").lines().stream()
+                .filter(each -> each.field() == Field.NAME).findFirst().orElseThrow();
+        engine.desk().setEssential(DESK, "mara", Field.NAME, line.memory(), "Mara Lund");
+        assertThat(name("mara")).isEqualTo("Mara Lund");
+        assertThat(engine.upkeep().check(Progress.NONE, Cancellation.NEVER).findings()).isEmpty();
+
+        engine.journal().undo(DESK);
+        engine.journal().undo(DESK);
+        assertThat(name("mara")).isEqualTo(before);
+        engine.journal().redo(DESK);
+        assertThat(name("mara")).isEqualTo("Dr. Mára Lund");
+        engine.memories().forget(DESK, new Selection("desk-bot", List.of(line.memory()), Filter.LIVE, null));
+        assertThat(name("mara")).isEqualTo(before);
     }
 }
