@@ -12,12 +12,17 @@ import dev.throughline.console.undertaking.HandOffView;
 import dev.throughline.console.undertaking.NotingPopover;
 import dev.throughline.console.undertaking.StripView;
 import dev.throughline.memory.Memory;
+import dev.throughline.settings.ConsoleSettings;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.controlsfx.control.PopOver;
 
 /// What other packages put into the desk's middle pane: the strip of what was tried and promised, the answer pack, the
 /// hand-off card, and noting by hand. Needs the toolkit.
 final class DeskTools {
+
+    /// Of the window, at the usual size of text: in a lower one the history would have no room beside the strip.
+    private static final double LOW = 540;
 
     private final Wiring desk;
     private final Views views;
@@ -33,6 +38,8 @@ final class DeskTools {
         pack = new PackButton(desk.pack, views.load(PackView.class), desk.open.storyProperty().isNotNull(), messages);
         story.addRecallTool(pack);
         story.addToHead(views.load(StripView.class));
+        story.ticketPlace().sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> fitStrip());
+        desk.shell.look().textSizeProperty().subscribe(_ -> fitStrip());
         noting = new NotingPopover(desk.noting, views);
         desk.story.actions().add(new EntryAction(Icon.GOOD, messages.text("undertaking.note-tried.menu"),
                 this::noteTried));
@@ -49,6 +56,12 @@ final class DeskTools {
     /// Notes by hand that something was promised in a memory.
     void notePromised(Memory memory) {
         noting.notePromised(memory, "", story.selectedEntry());
+    }
+
+    private void fitStrip() {
+        Scene scene = story.ticketPlace().getScene();
+        double scale = desk.shell.look().textSizeProperty().get() / (double) ConsoleSettings.SMALLEST_TEXT;
+        desk.strip.tightProperty().set(scene != null && scene.getHeight() > 0 && scene.getHeight() < LOW * scale);
     }
 
     private void prepareHandOff() {

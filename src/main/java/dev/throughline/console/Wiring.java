@@ -171,6 +171,8 @@ final class Wiring implements AutoCloseable {
         journal = new JournalViewModel(service, open, edits, live, navigation, notices, tasks, messages, times);
         UndertakingEdits undertakings = new UndertakingEdits(service, edits, tasks, notices, messages);
         strip = new StripViewModel(service, open, undertakings, live, tasks, messages, times);
+        strip.foldedProperty().set(keeper.memory().stripCollapsed());
+        strip.foldedProperty().subscribe(folded -> keeper.change(memory -> memory.withStripCollapsed(folded)));
         noting = new NotingViewModel(undertakings, messages);
         handOff = new HandOffViewModel(service, edits, tasks, notices, messages, times);
         HealthViewModel health = new HealthViewModel(service::health, tasks, messages);

@@ -1,5 +1,9 @@
 package dev.throughline.console;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import javafx.application.Platform;
+import javafx.beans.binding.Binding;
 import org.junit.jupiter.api.Test;
 
 /// The lines inside the console.
@@ -35,6 +40,15 @@ class ConsoleArchitectureTest {
         noClasses().that().resideOutsideOfPackage("dev.throughline.console.kit")
                 .should().callMethod(Platform.class, "runLater", Runnable.class)
                 .because("there is one door to that thread, and it can be replaced in tests")
+                .check(CONSOLE);
+    }
+
+    @Test
+    void nobodyListensToABindingThatNobodyKeeps() {
+        noClasses().should().callMethodWhere(target(nameMatching("subscribe|addListener"))
+                        .and(target(owner(assignableTo(Binding.class)))))
+                .because("a binding holds on weakly: it falls silent when the memory is cleared up; bind a property "
+                        + "to it, or listen to what it is made of")
                 .check(CONSOLE);
     }
 

@@ -202,13 +202,17 @@ public final class StoryView {
         moment.setOnFinished(_ -> waiting.setVisible(true));
         waiting.setVisible(false);
         waiting.managedProperty().bind(waiting.visibleProperty());
-        model.loadingProperty().or(recall.runningProperty()).subscribe(busy -> {
+        model.loadingProperty().subscribe(_ -> waitOrNot(moment));
+        recall.runningProperty().subscribe(_ -> waitOrNot(moment));
+    }
+
+    private void waitOrNot(PauseTransition moment) {
+        if (!model.loadingProperty().get() && !recall.runningProperty().get()) {
             moment.stop();
             waiting.setVisible(false);
-            if (busy) {
-                moment.playFromStart();
-            }
-        });
+        } else if (!waiting.isVisible()) {
+            moment.play();
+        }
     }
 
     private void show(@Nullable Story story) {

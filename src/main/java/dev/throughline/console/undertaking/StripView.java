@@ -58,13 +58,13 @@ public final class StripView {
         shownWhen(strip, model.shownProperty());
         fold.setOnAction(_ -> model.toggle());
         shownWhen(fold, model.emptyProperty().not());
-        var folded = model.foldedProperty().or(model.emptyProperty());
+        var folded = model.onOneLineProperty().or(model.emptyProperty());
         shownWhen(line, folded);
         shownWhen(columns, folded.not());
         retry.setOnAction(_ -> model.retry());
         shownWhen(retry, model.problemProperty().isNotNull());
         promisedTitle.textProperty().bind(model.promisedTitleProperty());
-        model.foldedProperty().subscribe(_ -> describe());
+        model.onOneLineProperty().subscribe(_ -> describe());
         model.summaryProperty().subscribe(_ -> describe());
         model.problemProperty().subscribe(_ -> describe());
         model.emptyProperty().subscribe(_ -> describe());
@@ -83,7 +83,7 @@ public final class StripView {
         Problem problem = model.problemProperty().get();
         sentence.setText(problem != null ? problem.what()
                 : model.emptyProperty().get() ? messages.text("undertaking.nothing") : model.summaryProperty().get());
-        boolean folded = model.foldedProperty().get();
+        boolean folded = model.onOneLineProperty().get();
         fold.setGraphic((folded ? Icon.FOLD_OUT : Icon.FOLD_IN).node());
         String verb = messages.text(folded ? "undertaking.unfold" : "undertaking.fold");
         fold.setAccessibleText(verb);

@@ -16,6 +16,7 @@ import dev.throughline.memory.Undertaking.Kind;
 import dev.throughline.memory.Undertaking.Outcome;
 import java.time.LocalDate;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -57,6 +58,9 @@ public final class StripViewModel {
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final BooleanProperty folded = new SimpleBooleanProperty();
+    private final BooleanProperty tight = new SimpleBooleanProperty();
+    private final BooleanProperty insisted = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper onOneLine = new ReadOnlyBooleanWrapper();
     private @Nullable String readFor;
 
     /// One of the two columns.
@@ -84,6 +88,7 @@ public final class StripViewModel {
         this.messages = messages;
         this.times = times;
         words = new UndertakingWords(messages, times);
+        onOneLine.bind(Bindings.when(tight).then(insisted.not()).otherwise(folded));
         tried.whole.subscribe(_ -> tried.show());
         promised.whole.subscribe(_ -> promised.show());
         open.storyProperty().subscribe(this::follow);
@@ -105,6 +110,16 @@ public final class StripViewModel {
     /// Whether only the summary is shown; stays as it is from customer to customer.
     public BooleanProperty foldedProperty() {
         return folded;
+    }
+
+    /// Whether there is so little room that it is folded until somebody asks for it.
+    public BooleanProperty tightProperty() {
+        return tight;
+    }
+
+    /// Whether it is to be seen as one line: folded by the person, or for want of room.
+    public ReadOnlyBooleanProperty onOneLineProperty() {
+        return onOneLine.getReadOnlyProperty();
     }
 
     /// For instance `3 tried · 2 promised, 1 overdue`.
@@ -141,7 +156,8 @@ public final class StripViewModel {
     // commands
 
     public void toggle() {
-        folded.set(!folded.get());
+        BooleanProperty choice = tight.get() ? insisted : folded;
+        choice.set(!choice.get());
     }
 
     /// Goes to the turn that says so.
