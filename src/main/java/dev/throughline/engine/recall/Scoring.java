@@ -40,7 +40,7 @@ final class Scoring {
             this.first = first;
             this.faded = faded;
             this.factors = factors;
-            this.base = candidate.fused();
+            this.base = candidate.base();
         }
 
         Memory memory() {
@@ -55,9 +55,9 @@ final class Scoring {
             return first;
         }
 
-        /// @param fit the reranker's view, 0..1
+        /// @param fit the reranker's view, 0..1; null if it did not read this one
         /// @param mixed what takes the fused score's place, 0..1
-        void reranked(double fit, double mixed) {
+        void reranked(@Nullable Double fit, double mixed) {
             reranked = fit;
             base = mixed;
         }
@@ -106,7 +106,8 @@ final class Scoring {
         Explanation explanation = new Explanation(candidate.hits(), candidate.fused(), entry.reranked, entry.base,
                 entry.faded, Math.clamp(decay, 0, 1), entry.factors.importance(), entry.factors.recency(),
                 entry.factors.hint(),
-                question.sources().index().matchedWords(question.query().text(), memory.content()), candidate.path());
+                question.sources().index().matchedWords(question.query().text(), memory.content()), candidate.path(),
+                Double.isNaN(candidate.late()) ? null : candidate.late());
         Double similarity = Double.isNaN(candidate.cosine()) ? null : candidate.cosine();
         Double text = candidate.foundBy(Arm.LEXICAL) ? saturated(candidate.score(Arm.LEXICAL)) : null;
         return new Recalled(memory, score, similarity, text, 0, explanation);
