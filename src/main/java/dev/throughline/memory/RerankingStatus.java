@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record RerankingStatus(
         String name, String checksum, @Nullable String problem, @Nullable String withoutTokens, long pendingTokens) {
 
-    /// Neither.
-    public static final RerankingStatus NONE = new RerankingStatus("", "", null, "There is no model.", 0);
+    /// No cross-encoder, and nothing amiss.
+    public static final RerankingStatus NONE = new RerankingStatus("", "", null, null, 0);
 
     /// Whether a cross-encoder runs.
     public boolean available() {
