@@ -33,6 +33,9 @@ public record Explanation(
         List<Step> path,
         @Nullable Double lateInteraction) {
 
+    /// What late interaction counts in the base, beside the fused score's 1.
+    public static final double LATE_WEIGHT = 0.8;
+
     /// One arm's view.
     ///
     /// @param rank from 1
@@ -47,6 +50,11 @@ public record Explanation(
         hits = List.copyOf(hits);
         matchedWords = List.copyOf(matchedWords);
         path = List.copyOf(path);
+    }
+
+    /// The fused score, mixed with what late interaction says where it ran: what a reranker's view is mixed with.
+    public double compared() {
+        return lateInteraction == null ? fused : (fused + LATE_WEIGHT * lateInteraction) / (1 + LATE_WEIGHT);
     }
 
     /// Without late interaction.

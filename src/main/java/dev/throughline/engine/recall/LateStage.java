@@ -2,6 +2,7 @@ package dev.throughline.engine.recall;
 
 import dev.throughline.index.Hit;
 import dev.throughline.index.TokenQuery;
+import dev.throughline.memory.Explanation;
 import dev.throughline.memory.MemoryId;
 import java.util.List;
 
@@ -12,8 +13,8 @@ final class LateStage {
     /// So many are compared. More change no answer, as was measured.
     private static final int COMPARED = 80;
 
-    /// What the comparison counts beside the fused score's 1; from 0.6 to 1.5 it makes no difference that means anything.
-    static final double WEIGHT = 0.8;
+    /// From 0.6 to 1.5 it makes no difference that means anything, as was measured.
+    private static final double WEIGHT = Explanation.LATE_WEIGHT;
 
     private LateStage() {}
 
@@ -39,7 +40,7 @@ final class LateStage {
         }
         if (highest >= lowest) {
             // What was not compared must not come before what was and fits only because it was not mixed.
-            ranked.subList(head.size(), ranked.size()).forEach(each -> each.late(Double.NaN, mixed(each, 0)));
+            ranked.subList(head.size(), ranked.size()).forEach(each -> mix(each, 0));
         }
         return head.stream().map(Candidate::id).toList();
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +60,7 @@ final class RerankStage {
             }
             mix(scores.get());
             // What was not read must not come before what was read and found fitting only because it was not mixed.
-            entries.stream().filter(entry -> !head.contains(entry)).forEach(entry -> mix(entry, null));
+            entries.stream().filter(entry -> !head.contains(entry)).forEach(entry -> mix(entry, 0));
             return Recall.Reranking.DONE;
         } catch (MemoryException e) {
             LOG.warn("Reranking failed; the order before it stands.", e);
@@ -86,9 +85,8 @@ final class RerankStage {
         }
     }
 
-    /// @param fit null for what was not read
-    private void mix(Scoring.Entry entry, @Nullable Double fit) {
+    private void mix(Scoring.Entry entry, double fit) {
         double weight = question.weights().reranked();
-        entry.reranked(fit, (entry.base() + (fit == null ? 0 : weight * fit)) / (1 + weight));
+        entry.reranked(fit, (entry.base() + weight * fit) / (1 + weight));
     }
 }

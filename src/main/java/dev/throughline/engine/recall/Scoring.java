@@ -55,9 +55,9 @@ final class Scoring {
             return first;
         }
 
-        /// @param fit the reranker's view, 0..1; null if it did not read this one
+        /// @param fit the reranker's view, 0..1
         /// @param mixed what takes the fused score's place, 0..1
-        void reranked(@Nullable Double fit, double mixed) {
+        void reranked(double fit, double mixed) {
             reranked = fit;
             base = mixed;
         }
