@@ -10,6 +10,7 @@ import dev.throughline.settings.RecallSettings;
 import dev.throughline.settings.Settings;
 import dev.throughline.settings.SettingsFile;
 import dev.throughline.settings.Version;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,9 +43,17 @@ record Surroundings(
         Settings now = settings.effective();
         return EngineOptions.at(directories.data())
                 .withModelDirectory(now.modelDirectory())
+                .withRerankerDirectory(reranker(now))
                 .withWeights(starting(), fixedShares(now.recall()))
                 .withDeadline(Duration.ofMillis(now.recall().deadlineMillis()))
                 .withHolder(holder, Version.current());
+    }
+
+    /// The chosen one, else the installed one; null for the one in the box.
+    private @Nullable Path reranker(Settings now) {
+        Path installed = directories.installedReranker();
+        return now.rerankerDirectory() != null ? now.rerankerDirectory()
+                : Files.isRegularFile(installed.resolve("model.onnx")) ? installed : null;
     }
 
     /// What the file says: the environment's shares are not mixed in, so that they go when the variable goes.

@@ -26,11 +26,13 @@ public final class CommandLineDoor {
                 .addSubcommand("serve", new ServeCommand(modes, options))
                 .addSubcommand("import", new ImportCommand(modes, options, terminal))
                 .addSubcommand("recall", new RecallCommand(modes, options, environment, terminal))
+                .addSubcommand("models", new ModelsCommand(options, environment, terminal))
                 .addSubcommand("doctor", new DoctorCommand(modes, options, environment, terminal));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec().version(root.version()));
         // Made when something failed, not before: loading it sets logging up.
         Supplier<FailureReport> failures = () -> new FailureReport(modes, terminal, options.place().verbose());
         return line.setOut(terminal.out())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF))
                 .setExecutionExceptionHandler((failure, _, _) -> failures.get().report(failure))

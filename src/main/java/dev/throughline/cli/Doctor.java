@@ -6,6 +6,7 @@ import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.MemoryException;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.ModelStatus;
+import dev.throughline.memory.RerankingStatus;
 import dev.throughline.settings.ApplicationDirectories;
 import dev.throughline.settings.CurrentSettings;
 import dev.throughline.settings.Environment;
@@ -123,6 +124,7 @@ final class Doctor {
                         (double) health.indexBytes() / MEGABYTE))
                 : Finding.note("Index", behind + " entries behind; it is catching up."));
         model(health.model());
+        reranking(health.reranking());
         health.degraded().forEach(text -> findings.add(Finding.bad("Engine", text)));
     }
 
@@ -131,6 +133,16 @@ final class Doctor {
                 ? Finding.fine("Model", model.id() + ", " + model.dimension() + " dimensions, SHA-256 "
                         + model.checksum() + (model.pending() == 0 ? "" : ", " + model.pending() + " to embed yet"))
                 : Finding.bad("Model", "Recall runs on words alone: " + model.problem()));
+    }
+
+    private void reranking(RerankingStatus reranking) {
+        if (reranking.available()) {
+            findings.add(Finding.fine("Reranker", reranking.name() + ", SHA-256 " + reranking.checksum()));
+        }
+        if (reranking.withoutTokens() != null) {
+            findings.add(Finding.note("Tokens", "Questions are not compared token by token: "
+                    + reranking.withoutTokens()));
+        }
     }
 
     private void port(PortSettings port) {

@@ -53,6 +53,7 @@ final class RecallJson {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("arms", why.hits().stream().map(RecallJson::hit).toList());
         fields.put("fused", why.fused());
+        fields.put("late_interaction", why.lateInteraction());
         fields.put("reranked", why.reranked());
         fields.put("base", why.base());
         fields.put("importance", why.importance());

@@ -68,8 +68,10 @@ final class RecallText {
                     measure(hit.arm()), hit.score(), hit.share()));
         }
         Double reranked = why.reranked();
-        lines.add(format("score    base %.3f (fused %.3f%s) x importance %.3f x recency %.3f x context %.3f", why.base(),
-                why.fused(), reranked == null ? "" : format(", reranked %.3f", reranked), why.importanceFactor(),
+        Double late = why.lateInteraction();
+        lines.add(format("score    base %.3f (fused %.3f%s%s) x importance %.3f x recency %.3f x context %.3f", why.base(),
+                why.fused(), late == null ? "" : format(", late interaction %.3f", late),
+                reranked == null ? "" : format(", reranked %.3f", reranked), why.importanceFactor(),
                 why.recencyFactor(), why.hintFactor()));
         lines.add(format("faded    importance now %.3f, %.0f %% of what was stored", why.importance(),
                 why.decay() * 100));

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The thread that works after the engine was opened: it warms recall up, so that the first person to ask does not wait
+/// The thread that works after the engine was opened: it loads the reranker and warms recall up, so that the first person to ask does not wait
 /// for the compiler, then makes missing vectors: those of a new model, and those of memories stored while no model
 /// could be loaded. Ends by itself; goes on at the next start where it was stopped.
 final class Completion implements AutoCloseable {
@@ -19,10 +19,12 @@ final class Completion implements AutoCloseable {
     private final AtomicBoolean stop = new AtomicBoolean();
     private final Thread thread;
 
-    /// @param warmUp run first, a few times
-    Completion(Store store, ServingState state, Runnable warmUp) {
+    /// @param load run first
+    /// @param warmUp run next, a few times
+    Completion(Store store, ServingState state, Runnable load, Runnable warmUp) {
         VectorFill fill = new VectorFill(store, stop::get);
         thread = Thread.ofPlatform().name("throughline-embedding").daemon().unstarted(() -> {
+            load.run();
             warm(warmUp);
             run(state, fill);
         });

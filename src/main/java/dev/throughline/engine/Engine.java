@@ -55,6 +55,7 @@ public final class Engine implements MemoryService {
     private final DirectoryLock lock;
     private final Store store;
     private final ServingState state;
+    private final RerankerSlot reranker;
     private final ExecutorService beside;
     private final Keeper keeper = new Keeper();
     private final Completion completion;
@@ -83,10 +84,11 @@ public final class Engine implements MemoryService {
     private final HealthReport health;
 
     private Engine(EngineOptions options, DirectoryLock lock, Store store, ServingState state,
-            @Nullable Reranker reranker) {
+            RerankerSlot reranker) {
         this.lock = lock;
         this.store = store;
         this.state = state;
+        this.reranker = reranker;
         beside = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("throughline-search-", 0).factory());
         Publisher publisher = new Publisher();
         EntityExtractor extractor = new EntityExtractor();
@@ -101,7 +103,7 @@ public final class Engine implements MemoryService {
         ranking = new RankingCommands(commands, options.weights(), options.fixedShares());
         publisher.subscribe(ranking::follow);
         RecallPipeline pipeline = new RecallPipeline(store, extractor, fading::importance, ranking::weights,
-                options.deadline(), reranker, beside);
+                options.deadline(), reranker::reranker, beside);
         recalls = new RecallService(commands, pipeline, state::sources, uses);
         memories = new MemoryCommands(commands, enrichment, uses);
         sessions = new SessionCommands(commands);
@@ -118,8 +120,8 @@ public final class Engine implements MemoryService {
         transfer = new TransferCommands(commands, enrichment);
         keys = new KeyRing(commands);
         upkeep = new UpkeepCommands(commands, state);
-        health = new HealthReport(store, state, options, times, uses, upkeep);
-        completion = new Completion(store, state, () -> recalls.recall(WARM_UP, EarlyAnswers.UNWANTED));
+        health = new HealthReport(store, state, reranker, options, times, uses, upkeep);
+        completion = new Completion(store, state, reranker::load, () -> recalls.recall(WARM_UP, EarlyAnswers.UNWANTED));
         keepHouse(options.sweepEvery());
     }
 
@@ -129,10 +131,14 @@ public final class Engine implements MemoryService {
     /// @throws dev.throughline.memory.DataDirectoryLocked if another process has the directory
     /// @throws dev.throughline.memory.StoreFailure if the store cannot be opened
     public static Engine open(EngineOptions options) {
-        return open(options, Models.of(options.modelDirectory()), null);
+        return open(options, Models.of(options.modelDirectory()), RerankerSlot.of(options.rerankerDirectory()));
     }
 
     static Engine open(EngineOptions options, Models models, @Nullable Reranker reranker) {
+        return open(options, models, RerankerSlot.holding(reranker));
+    }
+
+    private static Engine open(EngineOptions options, Models models, RerankerSlot reranker) {
         DirectoryLock lock = DirectoryLock.take(options.dataDirectory(), options.holder());
         Store store = null;
         try {
@@ -285,7 +291,7 @@ public final class Engine implements MemoryService {
         beside.close();
         uses.settle();
         keys.settle();
-        try {
+        try (reranker) {
             state.close();
         } finally {
             store.close();

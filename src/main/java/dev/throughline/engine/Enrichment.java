@@ -2,6 +2,7 @@ package dev.throughline.engine;
 
 import dev.throughline.graph.EntityExtractor;
 import dev.throughline.inference.Embedder;
+import dev.throughline.inference.Reading;
 import dev.throughline.memory.Cancellation;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
@@ -32,13 +33,13 @@ final class Enrichment {
 
     /// Entities and vector of one memory.
     ///
-    /// @param model empty without a vector
-    record Derived(Memory memory, List<Mention> mentions, String model, float @Nullable [] vector, long micros) {
+    /// @param embedded null without a model
+    record Derived(Memory memory, List<Mention> mentions, @Nullable Embedded embedded, long micros) {
 
         void write(Transaction transaction) {
             transaction.mentions(memory.id(), mentions);
-            if (vector != null) {
-                transaction.vector(memory.id(), model, vector);
+            if (embedded != null) {
+                embedded.write(transaction, memory.id());
             }
         }
     }
@@ -46,11 +47,11 @@ final class Enrichment {
     Derived derive(Memory memory) {
         Embedder embedder = serving.get().embedder();
         if (embedder == null) {
-            return new Derived(memory, mentions(memory), "", null, 0);
+            return new Derived(memory, mentions(memory), null, 0);
         }
         long start = System.nanoTime();
-        float[] vector = embedder.passage(embeddingText(memory));
-        return new Derived(memory, mentions(memory), embedder.model(), vector, (System.nanoTime() - start) / 1_000);
+        Embedded embedded = Embedded.of(embedder, embedder.readPassage(embeddingText(memory)));
+        return new Derived(memory, mentions(memory), embedded, (System.nanoTime() - start) / 1_000);
     }
 
     /// Many at once, at the model's bulk speed.
@@ -60,13 +61,13 @@ final class Enrichment {
             return memories.stream().map(this::derive).toList();
         }
         long start = System.nanoTime();
-        List<float[]> vectors =
-                embedder.passages(memories.stream().map(Enrichment::embeddingText).toList(), cancellation);
+        List<Reading> readings =
+                embedder.readPassages(memories.stream().map(Enrichment::embeddingText).toList(), cancellation);
         long micros = (System.nanoTime() - start) / 1_000 / Math.max(1, memories.size());
         List<Derived> derived = new ArrayList<>(memories.size());
         for (int i = 0; i < memories.size(); i++) {
             Memory memory = memories.get(i);
-            derived.add(new Derived(memory, mentions(memory), embedder.model(), vectors.get(i), micros));
+            derived.add(new Derived(memory, mentions(memory), Embedded.of(embedder, readings.get(i)), micros));
         }
         return derived;
     }

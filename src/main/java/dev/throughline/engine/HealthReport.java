@@ -3,6 +3,7 @@ package dev.throughline.engine;
 import dev.throughline.memory.Health;
 import dev.throughline.memory.MemoryException;
 import dev.throughline.memory.ModelStatus;
+import dev.throughline.memory.RerankingStatus;
 import dev.throughline.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,16 +17,18 @@ final class HealthReport {
 
     private final Store store;
     private final ServingState state;
+    private final RerankerSlot reranker;
     private final EngineOptions options;
     private final RecallTimes times;
     private final Uses uses;
     private final UpkeepCommands upkeep;
     private final Instant opened;
 
-    HealthReport(Store store, ServingState state, EngineOptions options, RecallTimes times, Uses uses,
-            UpkeepCommands upkeep) {
+    HealthReport(Store store, ServingState state, RerankerSlot reranker, EngineOptions options, RecallTimes times,
+            Uses uses, UpkeepCommands upkeep) {
         this.store = store;
         this.state = state;
+        this.reranker = reranker;
         this.options = options;
         this.times = times;
         this.uses = uses;
@@ -42,7 +45,14 @@ final class HealthReport {
                 indexed, store.bytes(), indexBytes(), model, options.dataDirectory().toAbsolutePath(),
                 times.now(), new Health.Queues(Math.max(0, sequence - indexed), model.pending(), uses.waiting()),
                 upkeep.lastBackup().orElse(null),
-                degraded(model, sequence - indexed));
+                degraded(model, sequence - indexed), reranking());
+    }
+
+    private RerankingStatus reranking() {
+        return new RerankingStatus(
+                reranker.running().map(MeasuredReranker::name).orElse(""),
+                reranker.running().map(MeasuredReranker::checksum).orElse(""),
+                reranker.problem().orElse(null), state.withoutTokens().orElse(null), state.pendingTokens());
     }
 
     private List<String> degraded(ModelStatus model, long lag) {
@@ -56,6 +66,7 @@ final class HealthReport {
         if (lag > LAG_TOLERATED) {
             degraded.add("The index is " + lag + " entries behind the store and is catching up.");
         }
+        reranker.problem().ifPresent(problem -> degraded.add("The chosen reranker does not run: " + problem));
         state.notice().ifPresent(degraded::add);
         return degraded;
     }

@@ -24,14 +24,17 @@ final class IndexFeed {
     private final Store store;
     private final MemoryIndex index;
     private final String model;
+    private final String tokenSpace;
     private final ReentrantLock lock = new ReentrantLock();
     private long committed;
 
     /// @param model whose vectors the index holds; empty for none
-    IndexFeed(Store store, MemoryIndex index, String model) {
+    /// @param tokenSpace of the tokens' vectors it holds; empty for none
+    IndexFeed(Store store, MemoryIndex index, String model, String tokenSpace) {
         this.store = store;
         this.index = index;
         this.model = model;
+        this.tokenSpace = tokenSpace;
         this.committed = index.applied();
     }
 
@@ -132,11 +135,13 @@ final class IndexFeed {
         List<MemoryId> ids = memories.stream().map(Memory::id).toList();
         Map<MemoryId, List<Entity>> entities = store.entities(ids);
         Map<MemoryId, float[]> vectors = model.isEmpty() ? Map.of() : store.vectors(ids, model);
+        Map<MemoryId, byte[]> tokens = tokenSpace.isEmpty() ? Map.of() : store.tokens().of(ids, tokenSpace);
         List<IndexedMemory> documents = new ArrayList<>(memories.size());
         for (Memory memory : memories) {
             List<String> entityIds =
                     entities.getOrDefault(memory.id(), List.of()).stream().map(Entity::id).distinct().toList();
-            documents.add(new IndexedMemory(memory, entityIds, vectors.get(memory.id())));
+            documents.add(new IndexedMemory(memory, entityIds, vectors.get(memory.id()),
+                    tokens.get(memory.id())));
         }
         return documents;
     }

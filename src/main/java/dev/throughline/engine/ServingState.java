@@ -136,6 +136,34 @@ final class ServingState implements AutoCloseable {
             current.feed().commit();
             mark("no");
         }
+        if (embedder != null && pendingTokens() > 0) {
+            mark("yes");
+            fill.runTokens(embedder, current.feed()::rewrite);
+            current.feed().commit();
+            mark("no");
+            dropOtherTokens(embedder);
+        }
+    }
+
+    /// Those of an earlier space, of another projection for instance, are of no use once all are made anew.
+    private void dropOtherTokens(Embedder embedder) {
+        store.write(Actor.engine(), Instant.EPOCH, transaction -> {
+            transaction.dropTokenVectors(Embedded.space(embedder));
+            return embedder;
+        });
+    }
+
+    /// Memories whose tokens are still to be read; 0 where the model gives none.
+    long pendingTokens() {
+        Embedder embedder = serving.embedder();
+        String space = embedder == null ? "" : Embedded.space(embedder);
+        return space.isEmpty() ? 0 : store.tokens().countMissing(space);
+    }
+
+    /// Why questions are not compared with memories token by token, as a sentence; empty where they are.
+    Optional<String> withoutTokens() {
+        Embedder embedder = serving.embedder();
+        return embedder == null ? Optional.of("There is no model.") : embedder.noTokenSpace();
     }
 
     private void takeOver(Embedder coming) {
@@ -148,6 +176,7 @@ final class ServingState implements AutoCloseable {
         remember(coming);
         store.write(Actor.engine(), Instant.EPOCH, transaction -> {
             transaction.dropVectors(coming.model());
+            transaction.dropTokenVectors(Embedded.space(coming));
             return coming.model();
         });
         // Recalls that began before still read the old ones: they stay open as long as the engine.
@@ -177,7 +206,7 @@ final class ServingState implements AutoCloseable {
         String model = embedder == null ? "" : embedder.model();
         VectorSpace space = new VectorSpace(model, embedder == null ? 0 : embedder.dimension());
         MemoryIndex index = MemoryIndex.open(directory.resolve("index").resolve(folder(model)), space);
-        return new IndexFeed(store, index, model);
+        return new IndexFeed(store, index, model, embedder == null ? "" : Embedded.space(embedder));
     }
 
     private static String folder(String model) {

@@ -4,6 +4,7 @@ import dev.throughline.memory.Memory;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryDocument {
 
     /// An index of another format is made anew.
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     static final String ID = "id";
     static final String AGENT = "agent";
@@ -40,8 +41,13 @@ final class MemoryDocument {
     static final String LABELS = "labels";
     static final String IDENTIFIER = "identifier";
     static final String VECTOR = "vector";
+    /// The vectors of its tokens.
+    static final String TOKENS = "tokens";
+    /// Its tokens, each once with the agent's name before it and once without: only counted.
+    static final String TOKEN = "token";
 
     private static final FieldType WORDS = words();
+    private static final FieldType COUNTED = counted();
     private static final String TITLE_KEY = "title";
 
     private MemoryDocument() {}
@@ -70,6 +76,11 @@ final class MemoryDocument {
         if (direction != null) {
             document.add(new KnnFloatVectorField(VECTOR, direction, VectorSimilarityFunction.DOT_PRODUCT));
         }
+        byte[] tokens = indexed.tokens();
+        if (tokens != null && tokens.length > 0) {
+            document.add(new BinaryDocValuesField(TOKENS, new BytesRef(tokens)));
+            addTokens(document, ExactTerm.of(memory.agent()), tokens);
+        }
         return document;
     }
 
@@ -94,6 +105,13 @@ final class MemoryDocument {
         identifiers.forEach(identifier -> keys.add(identifier.term()));
     }
 
+    private static void addTokens(Document document, BytesRef agent, byte[] code) {
+        IntStream.range(0, TokenCode.count(code, 0)).map(i -> TokenCode.token(code, 0, i)).distinct().forEach(token -> {
+            document.add(new Field(TOKEN, TokenWeights.term(agent, token), COUNTED));
+            document.add(new Field(TOKEN, TokenWeights.term(new BytesRef(), token), COUNTED));
+        });
+    }
+
     /// The title, and what stands behind the first colon of each tag: of `customer:jane-doe`, `jane-doe`.
     private static String labels(Memory memory) {
         StringBuilder labels = new StringBuilder();
@@ -106,6 +124,15 @@ final class MemoryDocument {
 
     private static StringField term(String field, String text) {
         return new StringField(field, ExactTerm.of(text), Field.Store.NO);
+    }
+
+    private static FieldType counted() {
+        FieldType type = new FieldType();
+        type.setTokenized(false);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.freeze();
+        return type;
     }
 
     private static FieldType words() {

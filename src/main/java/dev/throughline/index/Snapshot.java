@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -99,6 +100,16 @@ public final class Snapshot implements AutoCloseable {
     /// See [MemoryIndex#similar(float[], double, Conditions, int)].
     public List<Hit> similar(float[] vector, double minCosine, Conditions conditions, int limit) {
         return semantic(vector, conditions, limit).stream().filter(hit -> hit.score() >= minCosine).toList();
+    }
+
+    /// How well the tokens of each of these memories fit those of a question, each of which counts as it is rare in the
+    /// memories of the scope: a weighted mean of cosines, in the order given. NaN where no token vectors are kept. Some
+    /// 10 microseconds a memory of 40 tokens.
+    public double[] tokenFits(TokenQuery question, Scope scope, List<Hit> candidates) {
+        return search("compare tokens", () -> {
+            IndexReader reader = searcher.getIndexReader();
+            return new TokenReader(reader, TokenWeights.of(question, scope, reader)).fits(candidates);
+        });
     }
 
     /// How many memories it holds, of all agents and in every state.

@@ -4,7 +4,6 @@ import dev.throughline.memory.Cancellation;
 import dev.throughline.memory.Cancelled;
 import dev.throughline.memory.InferenceFailure;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 /// The threads of bulk runs, `throughline-embed-1` and so on. Thread-safe.
@@ -28,8 +28,8 @@ final class BulkThreads implements AutoCloseable {
 
     /// Embeds one text, asking the cancellation between windows.
     @FunctionalInterface
-    interface Embedding {
-        float[] of(String text, Cancellation cancellation);
+    interface Embedding<R> {
+        R of(String text, Cancellation cancellation);
     }
 
     private final int size;
@@ -41,9 +41,9 @@ final class BulkThreads implements AutoCloseable {
                 Thread.ofPlatform().name("throughline-embed-", 1).daemon().factory());
     }
 
-    List<float[]> embed(List<String> texts, Embedding embedding, Cancellation cancellation) {
+    <R> List<R> embed(List<String> texts, Embedding<R> embedding, Cancellation cancellation) {
         cancellation.check(WORK);
-        float[][] vectors = new float[texts.size()][];
+        AtomicReferenceArray<R> results = new AtomicReferenceArray<>(texts.size());
         int[] order = longestFirst(texts);
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean stop = new AtomicBoolean();
@@ -54,7 +54,7 @@ final class BulkThreads implements AutoCloseable {
                 try {
                     for (int at = next.getAndIncrement(); at < order.length; at = next.getAndIncrement()) {
                         either.check(WORK);
-                        vectors[order[at]] = embedding.of(texts.get(order[at]), either);
+                        results.set(order[at], embedding.of(texts.get(order[at]), either));
                     }
                 } catch (RuntimeException | Error e) {
                     stop.set(true);
@@ -63,7 +63,7 @@ final class BulkThreads implements AutoCloseable {
             }));
         }
         await(workers, stop);
-        return Arrays.asList(vectors);
+        return IntStream.range(0, texts.size()).mapToObj(results::get).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.throughline.inference;
 
 import dev.throughline.memory.Cancellation;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns text into vectors. Thread-safe; whoever opened it closes it.
 ///
@@ -32,6 +33,34 @@ public interface Embedder extends AutoCloseable {
     /// @param cancellation asked between windows
     /// @throws dev.throughline.memory.Cancelled if a stop was requested or the calling thread was interrupted
     List<float[]> passages(List<String> texts, Cancellation cancellation);
+
+    /// Names the space that the vectors of tokens lie in, the model included: stored with them, because vectors of
+    /// different spaces must not be compared. Empty where a reading has none.
+    default Optional<String> tokenSpace() {
+        return Optional.empty();
+    }
+
+    /// Why readings have no vectors of tokens, as a sentence; empty where they have.
+    default Optional<String> noTokenSpace() {
+        return tokenSpace().isPresent() ? Optional.empty() : Optional.of("The model gives no vectors of tokens.");
+    }
+
+    /// As [#query], with the vectors of the question's own tokens.
+    default Reading readQuery(String text) {
+        return new Reading(query(text), TokenVectors.NONE);
+    }
+
+    /// As [#passage], with the vectors of the text's tokens.
+    default Reading readPassage(String text) {
+        return new Reading(passage(text), TokenVectors.NONE);
+    }
+
+    /// As [#passages], with the vectors of the texts' tokens.
+    default List<Reading> readPassages(List<String> texts, Cancellation cancellation) {
+        return passages(texts, cancellation).stream()
+                .map(vector -> new Reading(vector, TokenVectors.NONE))
+                .toList();
+    }
 
     /// The number of tokens of a passage, with the special ones that the model sees at both ends. Costs no run of the
     /// model.

@@ -12,6 +12,7 @@ final class Lane {
     private static final int SMALLEST = 64;
 
     private LongBuffer ids = longs(0);
+    private LongBuffer types = longs(0);
     private FloatBuffer vectors = floats(0);
 
     /// Room for the token ids of the next run, of `tokens` tokens at least.
@@ -20,6 +21,14 @@ final class Lane {
             ids = longs(rounded(tokens));
         }
         return ids.clear().limit(tokens);
+    }
+
+    /// Room for the token types of the next run, of `tokens` tokens at least.
+    LongBuffer types(int tokens) {
+        if (types.capacity() < tokens) {
+            types = longs(rounded(tokens));
+        }
+        return types.clear().limit(tokens);
     }
 
     /// Room for what the next run gives, `size` floats at least.

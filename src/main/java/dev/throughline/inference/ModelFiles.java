@@ -140,11 +140,11 @@ record ModelFiles(
         return "bundled model file " + resource.substring(1);
     }
 
-    private static String temporaryDirectory() {
+    static String temporaryDirectory() {
         return System.getProperty("java.io.tmpdir", "the temporary folder");
     }
 
-    private static void delete(Path copy) {
+    static void delete(Path copy) {
         try {
             Files.deleteIfExists(copy);
         } catch (IOException e) {

@@ -5,10 +5,12 @@ import dev.throughline.memory.InferenceFailure;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,9 @@ public final class OnnxEmbedder implements Embedder {
     private final EncoderSettings settings;
     private final TextTokenizer tokenizer;
     private final OnnxEncoder encoder;
+    private final @Nullable TokenProjection projection;
+    private final @Nullable String withoutProjection;
+    private final int prefixTokens;
     private final Lanes lanes;
     private final BulkThreads bulk;
     /// Calls hold the read side, `close` the write side: native memory is never freed under a running call.
@@ -42,6 +47,12 @@ public final class OnnxEmbedder implements Embedder {
         this.settings = files.settings();
         this.tokenizer = tokenizer;
         this.encoder = encoder;
+        TokenProjection.Found found = encoder.pooled()
+                ? new TokenProjection.Found(null, "The model gives no vectors of tokens.")
+                : TokenProjection.find(files, encoder.dimension());
+        this.projection = found.projection();
+        this.withoutProjection = found.problem();
+        this.prefixTokens = settings.queryPrefix().isEmpty() ? 0 : tokenizer.length(settings.queryPrefix());
         this.lanes = new Lanes(threads);
         this.bulk = new BulkThreads(threads.bulk());
     }
@@ -84,20 +95,45 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     @Override
+    public Optional<String> tokenSpace() {
+        return Optional.ofNullable(projection).map(found -> model + "/" + found.id());
+    }
+
+    @Override
+    public Optional<String> noTokenSpace() {
+        return Optional.ofNullable(withoutProjection);
+    }
+
+    @Override
     public float[] query(String text) {
-        return whileOpen(() -> embed(tokenizer.firstWindow(settings.queryPrefix() + text), lanes::query,
-                Cancellation.NEVER));
+        return readQuery(text).vector();
     }
 
     @Override
     public float[] passage(String text) {
-        return whileOpen(() -> embed(tokenizer.windows(text), lanes::query, Cancellation.NEVER));
+        return readPassage(text).vector();
     }
 
     @Override
     public List<float[]> passages(List<String> texts, Cancellation cancellation) {
+        return readPassages(texts, cancellation).stream().map(Reading::vector).toList();
+    }
+
+    @Override
+    public Reading readQuery(String text) {
+        return whileOpen(() -> read(tokenizer.firstWindow(settings.queryPrefix() + text), prefixTokens, lanes::query,
+                Cancellation.NEVER));
+    }
+
+    @Override
+    public Reading readPassage(String text) {
+        return whileOpen(() -> read(tokenizer.windows(text), 0, lanes::query, Cancellation.NEVER));
+    }
+
+    @Override
+    public List<Reading> readPassages(List<String> texts, Cancellation cancellation) {
         return whileOpen(() -> bulk.embed(texts,
-                (text, either) -> embed(tokenizer.windows(text), lanes::bulk, either), cancellation));
+                (text, either) -> read(tokenizer.windows(text), 0, lanes::bulk, either), cancellation));
     }
 
     @Override
@@ -130,30 +166,35 @@ public final class OnnxEmbedder implements Embedder {
     /// Waits for a lane and runs on it.
     @FunctionalInterface
     private interface Turn {
-        float[] take(Function<Lane, float[]> run);
+        <R> R take(Function<Lane, R> run);
     }
 
     /// A turn for each window, so that a long text keeps nobody waiting for longer than one window takes.
-    private float[] embed(Windows windows, Turn turn, Cancellation cancellation) {
-        float[] sum = turn.take(lane -> embed(windows, 0, lane));
+    ///
+    /// @param skipped tokens of the text that are not its own, at its beginning
+    private Reading read(Windows windows, int skipped, Turn turn, Cancellation cancellation) {
+        TokenCollector tokens = new TokenCollector(projection, tokenizer::punctuation, skipped);
+        float[] sum = turn.take(lane -> embed(windows, 0, lane, tokens));
         for (int i = 1; i < windows.count(); i++) {
             cancellation.check(BulkThreads.WORK);
             int window = i;
-            Vectors.add(sum, turn.take(lane -> embed(windows, window, lane)));
+            Vectors.add(sum, turn.take(lane -> embed(windows, window, lane, tokens)));
         }
-        return windows.count() == 1 ? sum : Vectors.normalise(sum);
+        return new Reading(windows.count() == 1 ? sum : Vectors.normalise(sum), tokens.collected());
     }
 
-    private float[] embed(Windows windows, int window, Lane lane) {
-        int tokens = windows.tokens(window);
+    private float[] embed(Windows windows, int window, Lane lane, TokenCollector tokens) {
+        int length = windows.tokens(window);
         float[] vector = new float[encoder.dimension()];
-        if (tokens > 0) {
-            windows.write(window, lane.ids(tokens));
-            pool(encoder.run(lane, tokens), tokens, vector);
+        if (length > 0) {
+            windows.write(window, lane.ids(length));
+            FloatBuffer tokenVectors = encoder.run(lane, length);
+            pool(tokenVectors, length, vector);
             if (!Vectors.finite(vector)) {
-                throw new InferenceFailure("The " + label + " gave a vector that is not finite for a text of " + tokens
+                throw new InferenceFailure("The " + label + " gave a vector that is not finite for a text of " + length
                         + " tokens. Replace the model, or choose the bundled one.", null);
             }
+            tokens.add(windows, window, tokenVectors);
         }
         return Vectors.normalise(vector);
     }

@@ -3,7 +3,6 @@ package dev.throughline.inference;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.throughline.memory.InferenceFailure;
 import java.nio.FloatBuffer;
@@ -42,27 +41,8 @@ final class OnnxEncoder implements AutoCloseable {
     /// @param label the model file as failures name it
     /// @param window most tokens in one run
     static OnnxEncoder open(Path model, String label, int window) {
-        NativeEnvironment.silenceModelRuntime();
-        try {
-            // Its errors come back as exceptions: no need to print them as well.
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
-                    "throughline");
-            environment.setTelemetry(false);
-            try (OrtSession.SessionOptions options = options()) {
-                OrtSession session = environment.createSession(model.toString(), options);
-                try {
-                    return new OnnxEncoder(environment, session, label, window);
-                } catch (OrtException | RuntimeException e) {
-                    session.close();
-                    throw e;
-                }
-            }
-        } catch (OrtException e) {
-            throw new InferenceFailure("The " + label + " could not be loaded as a model. Check that the file is whole"
-                    + " and in the ONNX format, or choose the bundled model.", e);
-        } catch (LinkageError e) {
-            throw NativeLibraries.missing("model runtime", e);
-        }
+        return OnnxSessions.open(model, label, "or choose the bundled model",
+                (environment, session) -> new OnnxEncoder(environment, session, label, window));
     }
 
     int dimension() {
@@ -139,16 +119,5 @@ final class OnnxEncoder implements AutoCloseable {
 
     private static LongBuffer first(LongBuffer buffer, int tokens) {
         return buffer.duplicate().clear().limit(tokens);
-    }
-
-    /// One thread a run: two runs of one thread each beat one of two threads on short texts. The memory pattern would
-    /// keep a plan for every length seen and gains nothing when lengths vary.
-    private static OrtSession.SessionOptions options() throws OrtException {
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-        options.setMemoryPatternOptimization(false);
-        return options;
     }
 }

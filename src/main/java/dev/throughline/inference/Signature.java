@@ -61,7 +61,7 @@ record Signature(boolean mask, boolean types, String output, boolean pooled) {
                 .toList();
     }
 
-    private static boolean takesIds(NodeInfo input) {
+    static boolean takesIds(NodeInfo input) {
         return input.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.INT64;
     }
 }

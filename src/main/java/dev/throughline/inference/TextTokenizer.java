@@ -7,16 +7,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Cuts text into the model's tokens. Thread-safe, except that nothing may run during or after [#close()].
 /// Costs about 0.1 ms for a sentence and grows linearly.
 final class TextTokenizer implements AutoCloseable {
 
     private static final long[] NOTHING = {};
+    private static final int LAST_ASCII = 127;
 
     private final HuggingFaceTokenizer tokenizer;
     private final String label;
     private final Framing framing;
+    /// Tokens that were asked about, for asking costs a call into native code.
+    private final Map<Long, Boolean> marks = new ConcurrentHashMap<>();
 
     private TextTokenizer(HuggingFaceTokenizer tokenizer, String label, int window) {
         this.tokenizer = tokenizer;
@@ -60,7 +64,20 @@ final class TextTokenizer implements AutoCloseable {
 
     /// The number of tokens with the special ones, as if there were no window.
     int count(String text) {
-        return framing.tokens() + ids(text, false).length;
+        return framing.tokens() + length(text);
+    }
+
+    /// Whether a token is punctuation alone: it has no letter, no digit and no symbol of its own.
+    boolean punctuation(long token) {
+        return marks.computeIfAbsent(token, id -> {
+            String text = tokenizer.decode(new long[] {id}, false);
+            return text.codePoints().noneMatch(c -> Character.isLetterOrDigit(c) || c > LAST_ASCII);
+        });
+    }
+
+    /// The number of tokens without the special ones.
+    int length(String text) {
+        return ids(text, false).length;
     }
 
     @Override
@@ -103,7 +120,7 @@ final class TextTokenizer implements AutoCloseable {
 
     /// The tokenizer library looks for a CUDA build to download and reports its use, unless told otherwise before it is
     /// loaded. What somebody has set is left alone.
-    private static void stayAtHome() {
+    static void stayAtHome() {
         setIfUnset("RUST_FLAVOR", "cpu");
         setIfUnset("ai.djl.offline", "true");
         setIfUnset("OPT_OUT_TRACKING", "true");

@@ -22,15 +22,30 @@ final class Windows {
 
     /// Tokens of one window, special ones included.
     int tokens(int window) {
-        return framing.tokens() + start(window + 1) - start(window);
+        return framing.tokens() + length(window);
     }
 
     /// Writes one window's token ids from the start of `target`.
     void write(int window, LongBuffer target) {
-        int length = start(window + 1) - start(window);
+        int length = length(window);
         target.put(0, framing.before());
         target.put(framing.before().length, content, start(window), length);
         target.put(framing.before().length + length, framing.after());
+    }
+
+    /// How many tokens of the text itself are in one window.
+    int length(int window) {
+        return start(window + 1) - start(window);
+    }
+
+    /// The place of a window's first token of the text among its vectors.
+    int offset() {
+        return framing.before().length;
+    }
+
+    /// One of the text's own tokens.
+    long token(int window, int index) {
+        return content[start(window) + index];
     }
 
     private int start(int window) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Why a memory came up, and what its score is made of.
 ///
 /// The final score is `base * importanceFactor * recencyFactor * hintFactor`, divided by what the factors can come to
-/// at most, so that it lies within 0..1. The base is the fused score or, after reranking, the mix of it with the
-/// reranker's. The factors are bounded: they order near-ties and cannot lift the irrelevant over the relevant.
+/// at most, so that it lies within 0..1. The base is the fused score or, after late interaction and after reranking, the
+/// mix of it with what each of them says. The factors are bounded: they order near-ties and cannot lift the irrelevant over the relevant.
 ///
 /// @param hits which arms found it, at which rank and with which score of their own
 /// @param fused the arms' scores as one, 0..1
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param decay what decay left of the stored importance, 0..1
 /// @param matchedWords the query's words found in the text, as they stand in the text
 /// @param path how the graph arm got here; empty if it did not
+/// @param lateInteraction how well its tokens fit the question's, 0 for the worst to 1 for the best of those compared,
+///     or null when none were
 public record Explanation(
         List<ArmHit> hits,
         double fused,
@@ -28,7 +30,11 @@ public record Explanation(
         double recencyFactor,
         double hintFactor,
         List<String> matchedWords,
-        List<Step> path) {
+        List<Step> path,
+        @Nullable Double lateInteraction) {
+
+    /// What late interaction counts in the base, beside the fused score's 1.
+    public static final double LATE_WEIGHT = 0.8;
 
     /// One arm's view.
     ///
@@ -44,5 +50,18 @@ public record Explanation(
         hits = List.copyOf(hits);
         matchedWords = List.copyOf(matchedWords);
         path = List.copyOf(path);
+    }
+
+    /// The fused score, mixed with what late interaction says where it ran: what a reranker's view is mixed with.
+    public double compared() {
+        return lateInteraction == null ? fused : (fused + LATE_WEIGHT * lateInteraction) / (1 + LATE_WEIGHT);
+    }
+
+    /// Without late interaction.
+    public Explanation(List<ArmHit> hits, double fused, @Nullable Double reranked, double base, double importance,
+            double decay, double importanceFactor, double recencyFactor, double hintFactor, List<String> matchedWords,
+            List<Step> path) {
+        this(hits, fused, reranked, base, importance, decay, importanceFactor, recencyFactor, hintFactor, matchedWords,
+                path, null);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stages how long the stages of the latest recalls took, in the order they run; empty before the first
 /// @param backup the last copy made, if any
 /// @param degraded what does not work as it should, each a sentence; empty when all is well
+/// @param reranking what orders the best answers anew
 public record Health(
         String version,
         long uptimeSeconds,
@@ -26,7 +27,8 @@ public record Health(
         List<StageTimes> stages,
         Queues queues,
         Upkeep.@Nullable Backup backup,
-        List<String> degraded) {
+        List<String> degraded,
+        RerankingStatus reranking) {
 
     /// The times of one stage over the latest recalls, at most a thousand of them.
     ///
@@ -44,5 +46,13 @@ public record Health(
         memories = Map.copyOf(memories);
         stages = List.copyOf(stages);
         degraded = List.copyOf(degraded);
+    }
+
+    /// Without reranking.
+    public Health(String version, long uptimeSeconds, Map<MemoryState, Long> memories, long sessions, long sequence,
+            long indexed, long storeBytes, long indexBytes, ModelStatus model, Path dataDirectory,
+            List<StageTimes> stages, Queues queues, Upkeep.@Nullable Backup backup, List<String> degraded) {
+        this(version, uptimeSeconds, memories, sessions, sequence, indexed, storeBytes, indexBytes, model,
+                dataDirectory, stages, queues, backup, degraded, RerankingStatus.NONE);
     }
 }

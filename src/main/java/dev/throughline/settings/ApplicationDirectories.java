@@ -45,6 +45,11 @@ public record ApplicationDirectories(Path data, Path logs) {
         return data.resolve("settings.json");
     }
 
+    /// Where `throughline models install reranker` puts what it brings.
+    public Path installedReranker() {
+        return data.resolve("models").resolve("reranker");
+    }
+
     public Path rootKeyFile() {
         return data.resolve("root.key");
     }

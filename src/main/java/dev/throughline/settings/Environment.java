@@ -66,6 +66,16 @@ public final class Environment {
         return weight(VECTOR_WEIGHT);
     }
 
+    /// `THROUGHLINE_RERANKER`: a directory with a cross-encoder.
+    public Optional<Path> rerankerDirectory() {
+        return variable(OWN + "RERANKER").map(text -> path(OWN + "RERANKER", text));
+    }
+
+    /// `THROUGHLINE_MODEL_MIRROR`: where models are downloaded from in place of their usual server.
+    public Optional<String> modelMirror() {
+        return variable(OWN + "MODEL_MIRROR");
+    }
+
     /// The variables that set a share of words or meaning, by the names they are set under.
     List<String> rankingVariables() {
         return Stream.of(named(BM25_WEIGHT), named(VECTOR_WEIGHT)).flatMap(Optional::stream).map(Named::name).toList();
@@ -87,7 +97,9 @@ public final class Environment {
                 vectorWeight().orElse(recall.vectorWeight()),
                 recall.deadlineMillis());
         PortSettings port = settings.port();
-        return settings.withRecall(weighted).withPort(port.withPort(port().orElse(port.port())));
+        return settings.withRecall(weighted)
+                .withPort(port.withPort(port().orElse(port.port())))
+                .withRerankerDirectory(rerankerDirectory().orElse(settings.rerankerDirectory()));
     }
 
     public OperatingSystem operatingSystem() {

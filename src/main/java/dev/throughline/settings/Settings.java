@@ -7,25 +7,37 @@ import org.jspecify.annotations.Nullable;
 /// the store keeps that, so that it travels with the memories.
 ///
 /// @param modelDirectory a directory with `model.onnx` and `tokenizer.json` to use in place of the bundled model
+/// @param rerankerDirectory a directory with `model.onnx` and `tokenizer.json` of a cross-encoder to use in place of an
+///     installed one or the one in the box
 public record Settings(
-        RecallSettings recall, PortSettings port, @Nullable Path modelDirectory, ConsoleSettings console) {
+        RecallSettings recall, PortSettings port, @Nullable Path modelDirectory, @Nullable Path rerankerDirectory,
+        ConsoleSettings console) {
 
     public static final Settings DEFAULT =
-            new Settings(RecallSettings.DEFAULT, PortSettings.DEFAULT, null, ConsoleSettings.DEFAULT);
+            new Settings(RecallSettings.DEFAULT, PortSettings.DEFAULT, null, null, ConsoleSettings.DEFAULT);
+
+    /// With whatever reranker there is.
+    public Settings(RecallSettings recall, PortSettings port, @Nullable Path modelDirectory, ConsoleSettings console) {
+        this(recall, port, modelDirectory, null, console);
+    }
 
     public Settings withRecall(RecallSettings value) {
-        return new Settings(value, port, modelDirectory, console);
+        return new Settings(value, port, modelDirectory, rerankerDirectory, console);
     }
 
     public Settings withPort(PortSettings value) {
-        return new Settings(recall, value, modelDirectory, console);
+        return new Settings(recall, value, modelDirectory, rerankerDirectory, console);
     }
 
     public Settings withModelDirectory(@Nullable Path value) {
-        return new Settings(recall, port, value, console);
+        return new Settings(recall, port, value, rerankerDirectory, console);
+    }
+
+    public Settings withRerankerDirectory(@Nullable Path value) {
+        return new Settings(recall, port, modelDirectory, value, console);
     }
 
     public Settings withConsole(ConsoleSettings value) {
-        return new Settings(recall, port, modelDirectory, value);
+        return new Settings(recall, port, modelDirectory, rerankerDirectory, value);
     }
 }

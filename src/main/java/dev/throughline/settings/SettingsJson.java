@@ -22,6 +22,7 @@ final class SettingsJson {
     private static final String ENABLED = "enabled";
     private static final String HOST = "host";
     private static final String MODEL_DIRECTORY = "model-directory";
+    private static final String RERANKER_DIRECTORY = "reranker-directory";
     private static final String CONSOLE = "console";
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
@@ -36,8 +37,8 @@ final class SettingsJson {
 
     /// @throws InvalidRequest naming the key whose value cannot be
     static Settings read(ObjectNode root) {
-        return new Settings(recall(section(root, RECALL)), port(section(root, PORT)), modelDirectory(root),
-                console(section(root, CONSOLE)));
+        return new Settings(recall(section(root, RECALL)), port(section(root, PORT)),
+                directory(root, MODEL_DIRECTORY), directory(root, RERANKER_DIRECTORY), console(section(root, CONSOLE)));
     }
 
     /// Puts the settings into `root`, beside whatever else is there.
@@ -50,8 +51,8 @@ final class SettingsJson {
         port.put(ENABLED, settings.port().enabled());
         port.put(HOST, settings.port().host());
         port.put(PORT, settings.port().port());
-        Path model = settings.modelDirectory();
-        root.put(MODEL_DIRECTORY, model == null ? null : model.toString());
+        root.put(MODEL_DIRECTORY, text(settings.modelDirectory()));
+        root.put(RERANKER_DIRECTORY, text(settings.rerankerDirectory()));
         ObjectNode console = sectionToWrite(root, CONSOLE);
         console.put(THEME, settings.console().theme().wireName());
         console.put(LANGUAGE, settings.console().language());
@@ -77,12 +78,16 @@ final class SettingsJson {
                 section.integer(PORT, usual.port()));
     }
 
-    private static @Nullable Path modelDirectory(ObjectNode root) {
-        String text = new Section("", root).text(MODEL_DIRECTORY, "");
+    private static @Nullable String text(@Nullable Path directory) {
+        return directory == null ? null : directory.toString();
+    }
+
+    private static @Nullable Path directory(ObjectNode root, String key) {
+        String text = new Section("", root).text(key, "");
         try {
             return text.isBlank() ? null : Path.of(text);
         } catch (InvalidPathException e) {
-            throw new InvalidRequest(MODEL_DIRECTORY, "is \"" + text + "\", which is not a path: " + e.getReason());
+            throw new InvalidRequest(key, "is \"" + text + "\", which is not a path: " + e.getReason());
         }
     }
 

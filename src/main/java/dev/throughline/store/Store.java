@@ -233,6 +233,10 @@ public final class Store implements AutoCloseable {
         return readers.read(db -> new VectorTable(db).countMissing(model, clock.instant()));
     }
 
+    public StoredTokens tokens() {
+        return new StoredTokens(readers, clock);
+    }
+
     /// Models that there are vectors of.
     public Set<String> vectorModels() {
         return readers.read(db -> new VectorTable(db).models());

@@ -35,6 +35,7 @@ public final class Transaction {
     private final MentionTable mentions;
     private final LinkTable links;
     private final VectorTable vectors;
+    private final TokenTable tokens;
     private final ValueTable values;
     private final KeyTable keys;
     private final RecordTable records;
@@ -51,6 +52,7 @@ public final class Transaction {
         this.mentions = new MentionTable(db);
         this.links = new LinkTable(db);
         this.vectors = new VectorTable(db);
+        this.tokens = new TokenTable(db);
         this.values = new ValueTable(db);
         this.keys = new KeyTable(db);
         this.records = new RecordTable(db);
@@ -105,6 +107,7 @@ public final class Transaction {
         mentions.follow(number, before, after);
         if (!before.content().equals(after.content()) && !embedded.contains(number)) {
             vectors.drop(number);
+            tokens.drop(number);
         }
         journal.add(kind, before, after);
     }
@@ -222,6 +225,18 @@ public final class Transaction {
         long number = memories.numberOf(id);
         embedded.add(number);
         vectors.keep(number, model, vector);
+    }
+
+    /// Replaces what is kept of the memory's tokens in this space, beside a [#vector] of the same text.
+    public void tokenVectors(MemoryId id, String space, byte[] code) {
+        check();
+        tokens.keep(memories.numberOf(id), space, code);
+    }
+
+    /// Drops what is kept of tokens in all spaces but one.
+    public void dropTokenVectors(String exceptSpace) {
+        check();
+        tokens.dropAllBut(exceptSpace);
     }
 
     /// Drops the vectors of all models but one.

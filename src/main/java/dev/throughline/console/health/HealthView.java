@@ -4,6 +4,7 @@ import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.memory.Health;
 import dev.throughline.memory.MemoryState;
+import dev.throughline.memory.RerankingStatus;
 import dev.throughline.memory.Upkeep.SelfCheck;
 import java.time.Duration;
 import javafx.collections.ListChangeListener;
@@ -115,6 +116,19 @@ public final class HealthView {
         line(section, messages.text("health.model.dimension"), messages.text("health.count", health.model().dimension()));
         line(section, messages.text("health.model.checksum"), health.model().checksum());
         String problem = health.model().problem();
+        if (problem != null) {
+            line(section, messages.text("health.model.problem"), problem);
+        }
+        reranking(section, health.reranking());
+    }
+
+    private void reranking(VBox section, RerankingStatus reranking) {
+        line(section, messages.text("health.reranker"),
+                reranking.available() ? reranking.name() : messages.text("health.reranker.none"));
+        if (reranking.available()) {
+            line(section, messages.text("health.model.checksum"), reranking.checksum());
+        }
+        String problem = reranking.problem() == null ? reranking.withoutTokens() : reranking.problem();
         if (problem != null) {
             line(section, messages.text("health.model.problem"), problem);
         }

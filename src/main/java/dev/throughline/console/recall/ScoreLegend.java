@@ -1,6 +1,7 @@
 package dev.throughline.console.recall;
 
 import dev.throughline.console.kit.Messages;
+import dev.throughline.memory.Explanation;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -29,8 +30,9 @@ final class ScoreLegend extends Tooltip {
         if (shown == null) {
             return;
         }
-        boolean mixed = shown.recalled().explanation().reranked() != null;
-        setGraphic(grid(shown.parts(), ScoreRanges.of(shown.course().weights(), mixed)));
+        Explanation why = shown.recalled().explanation();
+        setGraphic(grid(shown.parts(), ScoreRanges.of(shown.course().weights(), why.lateInteraction() != null,
+                why.reranked() != null)));
     }
 
     private GridPane grid(ScoreParts parts, ScoreRanges ranges) {

@@ -10,7 +10,7 @@ import dev.throughline.memory.Recalled;
 /// @param words the lexical arm's part
 /// @param meaning the semantic arm's part
 /// @param linked the part of identifiers and of the graph
-/// @param reranked the reranker's part
+/// @param reranked the part of late interaction and of the reranker
 /// @param standing what importance, recency and context put on top, beside a memory of middling standing; below 0
 ///     where they took away
 record ScoreParts(double words, double meaning, double linked, double reranked, double standing) {
@@ -38,14 +38,22 @@ record ScoreParts(double words, double meaning, double linked, double reranked, 
         return standing < 0 && relevance > 0 ? (relevance + standing) / relevance : 1;
     }
 
-    /// The base is `(fused + weight * reranked) / (1 + weight)`; the weight follows from the three.
+    /// What late interaction and the reranker make of the base together.
     private static double rerankedShare(Explanation why) {
+        double read = readShare(why);
+        Double late = why.lateInteraction();
+        double whole = why.compared() * (1 + Explanation.LATE_WEIGHT);
+        return late == null || whole <= 0 ? read : read + (1 - read) * Explanation.LATE_WEIGHT * late / whole;
+    }
+
+    /// The base is `(compared + weight * reranked) / (1 + weight)`; the weight follows from the three.
+    private static double readShare(Explanation why) {
         if (why.reranked() == null || why.base() <= 0) {
             return 0;
         }
-        double apart = why.fused() - why.reranked();
+        double apart = why.compared() - why.reranked();
         double usual = RankingWeights.STANDARD.reranked();
-        double mixed = Math.abs(apart) < SAME ? usual / (1 + usual) : (why.fused() - why.base()) / apart;
+        double mixed = Math.abs(apart) < SAME ? usual / (1 + usual) : (why.compared() - why.base()) / apart;
         return Math.clamp(why.reranked() * Math.clamp(mixed, 0, 0.5) / why.base(), 0, 1);
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// How an answer came about, from top to bottom: the arms side by side, fusion, reranking, weighing, score.
+/// How an answer came about, from top to bottom: the arms side by side, fusion, late interaction, reranking, weighing, score.
 final class TracePane extends VBox {
 
     private final Messages messages;
@@ -37,9 +37,9 @@ final class TracePane extends VBox {
             way.show(messages.text("trace.way", answer.way()));
             searched.getChildren().add(way);
         }
-        getChildren().setAll(List.of(
-                step(searched),
-                step(name("trace.step.fused"), label(words.fused(answer))),
+        getChildren().setAll(step(searched), step(name("trace.step.fused"), label(words.fused(answer))));
+        words.compared(answer).ifPresent(late -> getChildren().add(step(name("trace.step.late"), label(late))));
+        getChildren().addAll(List.of(
                 step(name("trace.step.reranked"), label(words.reranked(answer))),
                 step(name("trace.step.weighed"), weighed),
                 step(name("trace.step.score"), label(words.score(answer))),

@@ -7,6 +7,7 @@ import dev.throughline.memory.RankingWeights;
 import dev.throughline.memory.Recall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The steps behind one answer in words and figures.
 final class TraceWords {
@@ -35,11 +36,20 @@ final class TraceWords {
         return new Figure(sum, messages.text("trace.fused.hint", 1 - weights.meaningShare(), weights.meaningShare()));
     }
 
+    /// Late interaction, where it ran.
+    Optional<Figure> compared(Answer answer) {
+        Explanation why = answer.recalled().explanation();
+        double weight = Explanation.LATE_WEIGHT;
+        return Optional.ofNullable(why.lateInteraction()).map(late -> new Figure(
+                messages.text("trace.late", late, why.fused(), weight, why.compared()),
+                messages.text("trace.late.hint", weight / (1 + weight))));
+    }
+
     Figure reranked(Answer answer) {
         Explanation why = answer.recalled().explanation();
         double weight = answer.course().weights().reranked();
         String text = why.reranked() == null ? messages.word("reranking", answer.course().reranking())
-                : messages.text("trace.reranked", why.reranked(), why.fused(), weight, why.base());
+                : messages.text("trace.reranked", why.reranked(), why.compared(), weight, why.base());
         return new Figure(text, messages.text("trace.reranked.hint", weight / (1 + weight)));
     }
 

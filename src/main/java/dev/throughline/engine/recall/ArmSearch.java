@@ -1,6 +1,7 @@
 package dev.throughline.engine.recall;
 
 import dev.throughline.index.Hit;
+import dev.throughline.index.TokenQuery;
 import dev.throughline.inference.Embedder;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.MemoryId;
@@ -26,7 +27,7 @@ final class ArmSearch {
 
     private record Words(List<Hit> exact, List<Hit> lexical) {}
 
-    private record Meaning(float[] vector, List<Hit> hits) {}
+    private record Meaning(float[] vector, TokenQuery tokens, List<Hit> hits) {}
 
     ArmSearch(Store store, ExecutorService beside) {
         this.store = store;
@@ -81,8 +82,9 @@ final class ArmSearch {
     }
 
     private Meaning meaning(Question question, Embedder embedder) {
-        float[] vector = question.watch().time("embed", () -> embeddings.of(embedder, question.query().text()));
-        return new Meaning(vector, question.arms().semantic(vector, depth(question)));
+        QueryEmbeddings.Asked asked =
+                question.watch().time("embed", () -> embeddings.of(embedder, question.query().text()));
+        return new Meaning(asked.vector(), asked.tokens(), question.arms().semantic(asked.vector(), depth(question)));
     }
 
     private static Pool pool(Question question, Words words) {
@@ -95,6 +97,7 @@ final class ArmSearch {
     private Pool together(Question question, Embedder embedder, Words words, Meaning meaning) {
         Pool pool = pool(question, words);
         pool.addAll(Arm.SEMANTIC, meaning.hits());
+        pool.tokens(meaning.tokens());
         question.watch().time("compare", () -> complete(pool, meaning.vector(), embedder.model()));
         return pool;
     }

@@ -20,6 +20,9 @@ final class Candidate {
     private List<Explanation.Step> path = List.of();
     private double cosine = Double.NaN;
     private double fused;
+    private double late = Double.NaN;
+    private double base = Double.NaN;
+    private int place = -1;
 
     Candidate(MemoryId id) {
         this.id = id;
@@ -83,6 +86,32 @@ final class Candidate {
 
     double fused() {
         return fused;
+    }
+
+    /// What late interaction says, 0..1; NaN where it did not run.
+    double late() {
+        return late;
+    }
+
+    /// @param fit what late interaction says, 0..1; NaN where it could not
+    /// @param mixed what takes the fused score's place, 0..1
+    void late(double fit, double mixed) {
+        late = fit;
+        base = mixed;
+    }
+
+    /// The fused score, or what took its place.
+    double base() {
+        return Double.isNaN(base) ? fused : base;
+    }
+
+    /// Where the index has it; -1 if no arm of it found it.
+    int place() {
+        return place;
+    }
+
+    void place(int value) {
+        place = value;
     }
 
     List<Explanation.ArmHit> hits() {

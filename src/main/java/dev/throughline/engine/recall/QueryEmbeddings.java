@@ -1,19 +1,25 @@
 package dev.throughline.engine.recall;
 
+import dev.throughline.index.TokenQuery;
 import dev.throughline.inference.Embedder;
+import dev.throughline.inference.Reading;
+import dev.throughline.inference.TokenVectors;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Remembers the vectors of the last questions: a person who types, pages or comes back asks the same thing again.
+/// Remembers what the model made of the last questions: a person who types, pages or comes back asks the same thing again.
 final class QueryEmbeddings {
 
     private static final int KEPT = 256;
 
     private record Key(String model, String text) {}
 
-    private final Map<Key, float[]> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    /// @param tokens empty where the model gives none
+    record Asked(float[] vector, TokenQuery tokens) {}
+
+    private final Map<Key, Asked> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, float[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Asked> eldest) {
             return size() > KEPT;
         }
     };
@@ -25,18 +31,21 @@ final class QueryEmbeddings {
         }
     }
 
-    float[] of(Embedder embedder, String text) {
+    Asked of(Embedder embedder, String text) {
         Key key = new Key(embedder.model(), text);
         synchronized (kept) {
-            float[] known = kept.get(key);
+            Asked known = kept.get(key);
             if (known != null) {
                 return known;
             }
         }
-        float[] vector = embedder.query(text);
+        Reading reading = embedder.readQuery(text);
+        TokenVectors tokens = reading.tokens();
+        Asked asked = new Asked(reading.vector(),
+                TokenQuery.of(tokens.tokens(), tokens.dimension(), tokens.components()));
         synchronized (kept) {
-            kept.put(key, vector);
+            kept.put(key, asked);
         }
-        return vector;
+        return asked;
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.engine.recall;
 
 import dev.throughline.graph.EntityExtractor;
 import dev.throughline.index.Snapshot;
+import dev.throughline.index.TokenQuery;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryId;
@@ -14,12 +15,12 @@ import dev.throughline.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
-import org.jspecify.annotations.Nullable;
 
-/// Query -> arms -> fuse -> rerank the pool -> bounded factors -> cut -> explain.
+/// Query -> arms -> fuse -> late interaction -> rerank the pool -> bounded factors -> cut -> explain.
 ///
 /// The words are searched while the question is embedded. Cost beside the embedding: a few index searches over some
 /// 64 hits each and one read of the best memories; independent of the store's size but for the index itself. An early
@@ -34,21 +35,22 @@ public final class RecallPipeline {
     private final ToDoubleBiFunction<Memory, Instant> importance;
     private final Supplier<RankingWeights> standing;
     private final Duration deadline;
-    private final @Nullable Reranker reranker;
+    private final Supplier<Optional<Reranker>> rerankers;
     private final ArmSearch arms;
 
     /// @param importance of a memory after decay at a moment, 0..1
     /// @param standing what counts how much in a recall that does not say otherwise
-    /// @param reranker null while there is none
+    /// @param rerankers empty while there is none
     /// @param beside runs one arm beside the other
     public RecallPipeline(Store store, EntityExtractor extractor, ToDoubleBiFunction<Memory, Instant> importance,
-            Supplier<RankingWeights> standing, Duration deadline, @Nullable Reranker reranker, ExecutorService beside) {
+            Supplier<RankingWeights> standing, Duration deadline, Supplier<Optional<Reranker>> rerankers,
+            ExecutorService beside) {
         this.store = store;
         this.extractor = extractor;
         this.importance = importance;
         this.standing = standing;
         this.deadline = deadline;
-        this.reranker = reranker;
+        this.rerankers = rerankers;
         this.arms = new ArmSearch(store, beside);
     }
 
@@ -76,9 +78,12 @@ public final class RecallPipeline {
             question.watch().time("graph", () -> walk(question, pool));
         }
         question.identifiers().weigh(pool);
+        boolean inTime = compareTokens(question, pool);
         Scoring scoring = scoring(question);
         List<Scoring.Entry> entries = question.watch().time("read", () -> entries(question, scoring, pool));
-        Recall.Reranking reranking = rerank(question, entries, () -> tell(early, question, scoring, entries, pool));
+        Recall.Reranking reranking = inTime
+                ? rerank(question, entries, () -> tell(early, question, scoring, entries, pool))
+                : Recall.Reranking.CUT_BY_DEADLINE;
         List<Recalled> answers = question.watch().time("explain", () -> scoring.answers(entries));
         return new Recall(answers, List.of(), pool.size(), question.watch().stages(), reranking, Recall.Reached.WHOLE);
     }
@@ -112,6 +117,24 @@ public final class RecallPipeline {
     private static Pool fuse(Question question, RankingWeights weights, Pool pool) {
         Fuser.fuse(pool.all(), question.query().fusion(), weights);
         return pool;
+    }
+
+    /// @return false if there was no time for it
+    private boolean compareTokens(Question question, Pool pool) {
+        TokenQuery tokens = pool.tokens();
+        if (tokens == null || !question.query().rerank()) {
+            return true;
+        }
+        if (question.watch().elapsedMillis() >= allowed(question).toMillis()) {
+            return false;
+        }
+        question.watch().time("late", () -> LateStage.run(question, pool, tokens));
+        return true;
+    }
+
+    private Duration allowed(Question question) {
+        Duration asked = question.query().deadline();
+        return asked == null ? deadline : asked;
     }
 
     private List<MemoryId> walk(Question question, Pool pool) {
@@ -154,20 +177,16 @@ public final class RecallPipeline {
     }
 
     private Recall.Reranking rerank(Question question, List<Scoring.Entry> entries, Runnable before) {
+        Reranker reranker = rerankers.get().orElse(null);
         Recall.Reranking awaited = awaited(question);
         if (awaited != Recall.Reranking.PENDING || reranker == null) {
             return awaited;
         }
-        Duration asked = question.query().deadline();
-        long allowed = (asked == null ? deadline : asked).toMillis();
-        RerankStage stage = new RerankStage(reranker, question, entries);
-        if (!stage.fits(allowed)) {
+        RerankStage stage = new RerankStage(reranker, question, allowed(question), entries);
+        if (!stage.fits()) {
             return Recall.Reranking.CUT_BY_DEADLINE;
         }
         before.run();
-        if (!stage.fits(allowed)) {
-            return Recall.Reranking.CUT_BY_DEADLINE;
-        }
         return question.watch().time("rerank", stage::run);
     }
 
@@ -176,6 +195,6 @@ public final class RecallPipeline {
         if (!question.query().rerank() || question.weights().reranked() == 0) {
             return Recall.Reranking.NOT_ASKED;
         }
-        return reranker == null ? Recall.Reranking.NOT_AVAILABLE : Recall.Reranking.PENDING;
+        return rerankers.get().isEmpty() ? Recall.Reranking.NOT_AVAILABLE : Recall.Reranking.PENDING;
     }
 }

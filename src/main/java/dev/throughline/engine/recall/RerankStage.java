@@ -3,8 +3,10 @@ package dev.throughline.engine.recall;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryException;
 import dev.throughline.memory.Recall;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,45 +16,64 @@ final class RerankStage {
 
     private static final Logger LOG = LoggerFactory.getLogger(RerankStage.class);
 
+    /// More than this cost time and change no answer, as was measured.
+    private static final int MOST = 32;
+
     private final Reranker reranker;
     private final Question question;
+    private final Duration deadline;
     private final List<Scoring.Entry> entries;
-    private final List<Scoring.Entry> head;
+    private final List<Scoring.Entry> best;
+    private List<Scoring.Entry> head = List.of();
 
-    RerankStage(Reranker reranker, Question question, List<Scoring.Entry> entries) {
+    /// @param deadline from the recall's start
+    RerankStage(Reranker reranker, Question question, Duration deadline, List<Scoring.Entry> entries) {
         this.reranker = reranker;
         this.question = question;
+        this.deadline = deadline;
         this.entries = entries;
-        this.head = entries.stream()
+        this.best = entries.stream()
                 .sorted(Comparator.comparing(Scoring.Entry::first)
                         .thenComparingDouble(Scoring.Entry::base)
                         .reversed())
-                .limit(reranker.pool())
+                .limit(MOST)
                 .toList();
     }
 
-    /// Whether it would be done in time if it began now.
-    ///
-    /// @param allowedMillis from the recall's start
-    boolean fits(long allowedMillis) {
-        return head.isEmpty()
-                || reranker.expectedMillis(head.size()) <= allowedMillis - question.watch().elapsedMillis();
+    /// Whether enough of the candidates would be read in time if it began now.
+    boolean fits() {
+        return best.isEmpty() || reranker.fitting(question.query().text(), memories(best), left()) > 0;
     }
 
+    /// Reads as many as there is time for.
     Recall.Reranking run() {
-        if (head.isEmpty()) {
+        if (best.isEmpty()) {
             return Recall.Reranking.DONE;
         }
         try {
-            List<Memory> memories = head.stream().map(Scoring.Entry::memory).toList();
-            mix(reranker.score(question.query().text(), memories));
+            int fitting = reranker.fitting(question.query().text(), memories(best), left());
+            head = best.subList(0, Math.min(fitting, best.size()));
+            Optional<List<Double>> scores = head.isEmpty() ? Optional.empty()
+                    : reranker.score(question.query().text(), memories(head), left());
+            if (scores.isEmpty()) {
+                return Recall.Reranking.CUT_BY_DEADLINE;
+            }
+            mix(scores.get());
             // What was not read must not come before what was read and found fitting only because it was not mixed.
             entries.stream().filter(entry -> !head.contains(entry)).forEach(entry -> mix(entry, 0));
             return Recall.Reranking.DONE;
         } catch (MemoryException e) {
-            LOG.warn("Reranking failed; the fused order stands.", e);
+            LOG.warn("Reranking failed; the order before it stands.", e);
             return Recall.Reranking.FAILED;
         }
+    }
+
+    private Duration left() {
+        return deadline.minusMillis(question.watch().elapsedMillis());
+    }
+
+    private static List<Memory> memories(List<Scoring.Entry> entries) {
+        return entries.stream().map(Scoring.Entry::memory).toList();
     }
 
     private void mix(List<Double> scores) {

@@ -40,7 +40,7 @@ final class Scoring {
             this.first = first;
             this.faded = faded;
             this.factors = factors;
-            this.base = candidate.fused();
+            this.base = candidate.base();
         }
 
         Memory memory() {
@@ -106,7 +106,8 @@ final class Scoring {
         Explanation explanation = new Explanation(candidate.hits(), candidate.fused(), entry.reranked, entry.base,
                 entry.faded, Math.clamp(decay, 0, 1), entry.factors.importance(), entry.factors.recency(),
                 entry.factors.hint(),
-                question.sources().index().matchedWords(question.query().text(), memory.content()), candidate.path());
+                question.sources().index().matchedWords(question.query().text(), memory.content()), candidate.path(),
+                Double.isNaN(candidate.late()) ? null : candidate.late());
         Double similarity = Double.isNaN(candidate.cosine()) ? null : candidate.cosine();
         Double text = candidate.foundBy(Arm.LEXICAL) ? saturated(candidate.score(Arm.LEXICAL)) : null;
         return new Recalled(memory, score, similarity, text, 0, explanation);

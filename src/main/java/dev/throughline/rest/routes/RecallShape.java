@@ -55,6 +55,7 @@ final class RecallShape {
     static JsonObject explanation(Explanation why) {
         return JsonObject.of("arms", why.hits().stream().map(RecallShape::arm).toList())
                 .with("fused", why.fused())
+                .with("late_interaction", why.lateInteraction())
                 .with("reranked", why.reranked())
                 .with("base", why.base())
                 .with("importance", why.importance())

@@ -40,10 +40,10 @@ class ScoreLegendTest {
     void eachPartHasItsFigureAndItsRange() {
         ScoreWords words = new ScoreWords(messages);
         Answer answer = answer(Recall.Reranking.DONE);
-        List<ScoreWords.Line> lines = words.lines(answer.parts(), ScoreRanges.of(RankingWeights.STANDARD, true));
+        List<ScoreWords.Line> lines = words.lines(answer.parts(), ScoreRanges.of(RankingWeights.STANDARD, false, true));
         assertThat(lines).extracting(ScoreWords.Line::range)
                 .containsExactly("0 to 0.26", "0 to 0.39", "0 to 0.65", "0 to 0.26", "−10% to +10% of the rest");
-        assertThat(words.lines(answer.parts(), ScoreRanges.of(RankingWeights.STANDARD, false)))
+        assertThat(words.lines(answer.parts(), ScoreRanges.of(RankingWeights.STANDARD, false, false)))
                 .extracting(ScoreWords.Line::range)
                 .containsExactly("0 to 0.36", "0 to 0.54", "0 to 0.91", "−10% to +10% of the rest");
         assertThat(words.spoken(answer.parts(), answer.recalled().score())).startsWith("Score 0.79: Words 0.");

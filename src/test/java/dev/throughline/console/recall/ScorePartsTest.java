@@ -12,6 +12,7 @@ import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Recalled;
 import dev.throughline.memory.Scope;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScorePartsTest {
@@ -63,8 +64,32 @@ class ScorePartsTest {
     }
 
     @Test
+    void lateInteractionAndTheRerankerMakeOnePartTogether() {
+        double compared = (0.6 + 0.8 * 0.5) / 1.8;
+        double base = (compared + 0.4 * 0.9) / 1.4;
+        ScoreParts parts = late(0.6, 0.9, base, 0.5);
+        assertThat(parts.words() + parts.meaning()).isCloseTo(0.6 / 1.8 / 1.4 / MOST, within(1e-9));
+        assertThat(parts.reranked()).isCloseTo((base - 0.6 / 1.8 / 1.4) / MOST, within(1e-9));
+        ScoreParts alone = late(0.6, null, compared, 0.5);
+        assertThat(alone.reranked()).isCloseTo(0.8 * 0.5 / 1.8 / MOST, within(1e-9));
+        ScoreParts best = late(1, 1.0, 1, 1);
+        ScoreRanges ranges = ScoreRanges.of(RankingWeights.STANDARD, true, true);
+        assertThat(best.reranked()).isCloseTo(ranges.reranked(), within(1e-9));
+        assertThat(best.meaning()).isCloseTo(2 / 3.0 * ranges.linked(), within(1e-9));
+    }
+
+    private static ScoreParts late(double fused, Double reranked, double base, double late) {
+        Explanation why = AnswerFixture.explanation(fused, reranked, base, 1, 1,
+                new Explanation.ArmHit(Arm.LEXICAL, 1, 7, fused / 3),
+                new Explanation.ArmHit(Arm.SEMANTIC, 1, 0.7, fused * 2 / 3));
+        return ScoreParts.of(new Recalled(AnswerFixture.memory("m"), base / MOST, null, null, 0,
+                new Explanation(why.hits(), fused, reranked, base, why.importance(), why.decay(), 1, 1, 1, List.of(),
+                        List.of(), late)));
+    }
+
+    @Test
     void noPartExceedsItsRange() {
-        ScoreRanges ranges = ScoreRanges.of(RankingWeights.STANDARD, true);
+        ScoreRanges ranges = ScoreRanges.of(RankingWeights.STANDARD, false, true);
         ScoreParts best = parts(1, 1.0, 1, 1.05, 1.05, 0.4, 0.6);
         assertThat(best.words()).isLessThanOrEqualTo(ranges.words() + 1e-9);
         assertThat(best.meaning()).isLessThanOrEqualTo(ranges.meaning() + 1e-9);
