@@ -132,11 +132,13 @@ final class IndexFeed {
         List<MemoryId> ids = memories.stream().map(Memory::id).toList();
         Map<MemoryId, List<Entity>> entities = store.entities(ids);
         Map<MemoryId, float[]> vectors = model.isEmpty() ? Map.of() : store.vectors(ids, model);
+        Map<MemoryId, Long> numbers = store.numbers(ids);
         List<IndexedMemory> documents = new ArrayList<>(memories.size());
         for (Memory memory : memories) {
             List<String> entityIds =
                     entities.getOrDefault(memory.id(), List.of()).stream().map(Entity::id).distinct().toList();
-            documents.add(new IndexedMemory(memory, entityIds, vectors.get(memory.id())));
+            documents.add(new IndexedMemory(memory, entityIds, vectors.get(memory.id()),
+                    numbers.getOrDefault(memory.id(), 0L)));
         }
         return documents;
     }

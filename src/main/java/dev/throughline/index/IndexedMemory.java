@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param entityIds the ids of the entities it speaks of, for instance `order:4521`; matched as they are
 /// @param vector its embedding, of the index's dimension and any length; not copied, so leave it alone afterwards.
 ///     Without one, or with one that has no direction (zero, NaN), the memory is found by words and identifiers only.
-public record IndexedMemory(Memory memory, List<String> entityIds, float @Nullable [] vector) {
+/// @param number its place in the order of storing: what orders a session's memories of one moment
+public record IndexedMemory(Memory memory, List<String> entityIds, float @Nullable [] vector, long number) {
 
     public IndexedMemory {
         entityIds = List.copyOf(entityIds);
+    }
+
+    public IndexedMemory(Memory memory, List<String> entityIds, float @Nullable [] vector) {
+        this(memory, entityIds, vector, 0);
     }
 }

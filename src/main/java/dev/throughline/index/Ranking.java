@@ -45,7 +45,7 @@ final class Ranking {
             if (ids == null || !ids.advanceExact(document.doc - leaf.docBase)) {
                 throw new IOException("a document has no id");
             }
-            hits[place] = new Hit(new MemoryId(ExactTerm.read(ids.binaryValue())), document.score);
+            hits[place] = new Hit(new MemoryId(ExactTerm.read(ids.binaryValue())), document.score, document.doc);
         }
         return List.of(hits);
     }

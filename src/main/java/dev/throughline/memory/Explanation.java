@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decay what decay left of the stored importance, 0..1
 /// @param matchedWords the query's words found in the text, as they stand in the text
 /// @param path how the graph arm got here; empty if it did not
+/// @param clues what else is part of the fused score; none adds 0
 public record Explanation(
         List<ArmHit> hits,
         double fused,
@@ -28,7 +29,8 @@ public record Explanation(
         double recencyFactor,
         double hintFactor,
         List<String> matchedWords,
-        List<Step> path) {
+        List<Step> path,
+        List<ClueShare> clues) {
 
     /// One arm's view.
     ///
@@ -37,6 +39,11 @@ public record Explanation(
     /// @param share what this arm contributes to the fused score, 0..1
     public record ArmHit(Arm arm, int rank, double score, double share) {}
 
+    /// What a clue contributes to the fused score.
+    ///
+    /// @param share 0..1
+    public record ClueShare(Clue clue, double share) {}
+
     /// One step of the graph: over which link, by which entity, from which memory (null: from the query itself).
     public record Step(LinkType type, @Nullable Entity via, @Nullable MemoryId from) {}
 
@@ -44,5 +51,14 @@ public record Explanation(
         hits = List.copyOf(hits);
         matchedWords = List.copyOf(matchedWords);
         path = List.copyOf(path);
+        clues = List.copyOf(clues);
+    }
+
+    /// Without clues.
+    public Explanation(List<ArmHit> hits, double fused, @Nullable Double reranked, double base, double importance,
+            double decay, double importanceFactor, double recencyFactor, double hintFactor, List<String> matchedWords,
+            List<Step> path) {
+        this(hits, fused, reranked, base, importance, decay, importanceFactor, recencyFactor, hintFactor, matchedWords,
+                path, List.of());
     }
 }

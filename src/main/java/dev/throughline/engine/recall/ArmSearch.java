@@ -95,7 +95,10 @@ final class ArmSearch {
     private Pool together(Question question, Embedder embedder, Words words, Meaning meaning) {
         Pool pool = pool(question, words);
         pool.addAll(Arm.SEMANTIC, meaning.hits());
-        question.watch().time("compare", () -> complete(pool, meaning.vector(), embedder.model()));
+        pool.vector(meaning.vector());
+        if (!question.surroundings()) {
+            question.watch().time("compare", () -> complete(pool, meaning.vector(), embedder.model()));
+        }
         return pool;
     }
 

@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The candidates of one recall, each once, whichever arms found it.
 final class Pool {
 
     private final Map<MemoryId, Candidate> candidates = new LinkedHashMap<>();
     private final boolean exactFirst;
+    private float @Nullable [] vector;
 
     /// @param exactFirst whether what the exact arm found comes before all else
     Pool(boolean exactFirst) {
@@ -22,8 +24,19 @@ final class Pool {
 
     void addAll(Arm arm, List<Hit> hits) {
         for (int i = 0; i < hits.size(); i++) {
-            get(hits.get(i).id()).found(arm, i + 1, hits.get(i).score());
+            Candidate candidate = get(hits.get(i).id());
+            candidate.found(arm, i + 1, hits.get(i).score());
+            candidate.place(hits.get(i).place());
         }
+    }
+
+    /// The question's; null while its meaning is not known.
+    float @Nullable [] vector() {
+        return vector;
+    }
+
+    void vector(float[] value) {
+        vector = value;
     }
 
     Candidate get(MemoryId id) {

@@ -72,6 +72,9 @@ public final class RecallPipeline {
                 ? arms.search(question, words -> tell(early, question, words))
                 : arms.search(question);
         question.watch().time("fuse", () -> fuse(question, question.fusing(), pool));
+        if (question.surroundings()) {
+            question.watch().time("surroundings", () -> Surroundings.weigh(question, pool, pool.vector()));
+        }
         if (question.query().routing() == Routing.AUTO) {
             question.watch().time("graph", () -> walk(question, pool));
         }

@@ -106,7 +106,7 @@ final class Scoring {
         Explanation explanation = new Explanation(candidate.hits(), candidate.fused(), entry.reranked, entry.base,
                 entry.faded, Math.clamp(decay, 0, 1), entry.factors.importance(), entry.factors.recency(),
                 entry.factors.hint(),
-                question.sources().index().matchedWords(question.query().text(), memory.content()), candidate.path());
+                question.sources().index().matchedWords(question.query().text(), memory.content()), candidate.path(), candidate.clues());
         Double similarity = Double.isNaN(candidate.cosine()) ? null : candidate.cosine();
         Double text = candidate.foundBy(Arm.LEXICAL) ? saturated(candidate.score(Arm.LEXICAL)) : null;
         return new Recalled(memory, score, similarity, text, 0, explanation);
