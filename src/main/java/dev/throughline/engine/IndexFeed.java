@@ -136,12 +136,13 @@ final class IndexFeed {
         Map<MemoryId, List<Entity>> entities = store.entities(ids);
         Map<MemoryId, float[]> vectors = model.isEmpty() ? Map.of() : store.vectors(ids, model);
         Map<MemoryId, byte[]> tokens = tokenSpace.isEmpty() ? Map.of() : store.tokens().of(ids, tokenSpace);
+        Map<MemoryId, Long> numbers = store.numbers(ids);
         List<IndexedMemory> documents = new ArrayList<>(memories.size());
         for (Memory memory : memories) {
             List<String> entityIds =
                     entities.getOrDefault(memory.id(), List.of()).stream().map(Entity::id).distinct().toList();
             documents.add(new IndexedMemory(memory, entityIds, vectors.get(memory.id()),
-                    tokens.get(memory.id())));
+                    tokens.get(memory.id()), numbers.getOrDefault(memory.id(), 0L)));
         }
         return documents;
     }

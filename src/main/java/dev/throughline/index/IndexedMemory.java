@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param vector its embedding, of the index's dimension and any length; not copied, so leave it alone afterwards.
 ///     Without one, or with one that has no direction (zero, NaN), the memory is found by words and identifiers only.
 /// @param tokens its token vectors as a [TokenCode], or null without; not copied either
+/// @param number its place in the order of storing: what orders a session's memories of one moment
 public record IndexedMemory(
-        Memory memory, List<String> entityIds, float @Nullable [] vector, byte @Nullable [] tokens) {
+        Memory memory, List<String> entityIds, float @Nullable [] vector, byte @Nullable [] tokens, long number) {
 
     public IndexedMemory {
         entityIds = List.copyOf(entityIds);
     }
 
     public IndexedMemory(Memory memory, List<String> entityIds, float @Nullable [] vector) {
-        this(memory, entityIds, vector, null);
+        this(memory, entityIds, vector, null, 0);
     }
 }

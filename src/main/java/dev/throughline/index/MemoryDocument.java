@@ -12,6 +12,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -45,6 +46,10 @@ final class MemoryDocument {
     static final String TOKENS = "tokens";
     /// Its tokens, each once with the agent's name before it and once without: only counted.
     static final String TOKEN = "token";
+    /// Its place in the order of storing.
+    static final String NUMBER = "number";
+    /// Whoever says it, as [Speaker] finds out.
+    static final String SPEAKER = "speaker";
 
     private static final FieldType WORDS = words();
     private static final FieldType COUNTED = counted();
@@ -63,11 +68,14 @@ final class MemoryDocument {
         document.add(term(TYPE, memory.type().wireName()));
         if (memory.session() != null) {
             document.add(term(SESSION, memory.session()));
+            document.add(new SortedDocValuesField(SESSION, ExactTerm.of(memory.session())));
         }
         memory.tags().forEach(tag -> document.add(term(TAG, tag)));
         new LinkedHashSet<>(indexed.entityIds()).forEach(entity -> document.add(term(ENTITY, entity)));
         document.add(Moments.point(EVENT, memory.eventTime()));
         document.add(new NumericDocValuesField(EVENT, Moments.micros(memory.eventTime())));
+        document.add(new NumericDocValuesField(NUMBER, indexed.number()));
+        Speaker.of(memory).ifPresent(name -> document.add(new SortedDocValuesField(SPEAKER, ExactTerm.of(name))));
         if (memory.expires() != null) {
             document.add(Moments.point(EXPIRES, memory.expires()));
         }

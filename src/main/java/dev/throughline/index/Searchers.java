@@ -14,8 +14,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 /// write has ended since the last: many writes in a row cost one refresh.
 final class Searchers implements AutoCloseable {
 
-    private static final float K1 = 1.2f;
-    private static final float B = 0.75f;
+    static final float K1 = 1.2f;
+    static final float B = 0.75f;
 
     private final SearcherManager current;
     private final Undisturbed undisturbed;

@@ -3,10 +3,12 @@ package dev.throughline.index;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.Scope;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexReader;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +32,10 @@ public final class Snapshot implements AutoCloseable {
 
     /// How wide the graph is searched: below this, small limits would miss near neighbours.
     private static final int LEAST_CANDIDATES = 64;
+
+    /// The sessions of so many of the best hits are looked at whole, unless they are longer than this.
+    private static final int MOST_SESSIONS = 48;
+    private static final int LONGEST_SESSION = 1_000;
 
     private static final Sort MATCHED_THEN_NEWEST =
             new Sort(SortField.FIELD_SCORE, new SortField(MemoryDocument.EVENT, SortField.Type.LONG, true));
@@ -109,6 +115,32 @@ public final class Snapshot implements AutoCloseable {
         return search("compare tokens", () -> {
             IndexReader reader = searcher.getIndexReader();
             return new TokenReader(reader, TokenWeights.of(question, scope, reader)).fits(candidates);
+        });
+    }
+
+    /// Hits of this snapshot with the memories around them in their sessions, all that meet the conditions, and how well
+    /// each fits the question.
+    ///
+    /// @param seeds best first: the sessions of the best are read
+    /// @param vector the question's; null where its meaning does not count
+    /// @param named whether a name, in lower case, is one of the people the question is about
+    public Turns turns(List<Hit> seeds, String text, float @Nullable [] vector, Conditions conditions,
+            Predicate<String> named) {
+        return search("read sessions", () -> {
+            Turns turns = new TurnReader(this, searcher).read(seeds, conditions, named, MOST_SESSIONS, LONGEST_SESSION);
+            TurnScores scores = new TurnScores(searcher, turns);
+            scores.words(QueryWords.of(text, english));
+            scores.cosines(vector == null ? null : Directions.in(space, vector));
+            return turns;
+        });
+    }
+
+    /// @param places ascending
+    List<Hit> hits(int[] places) {
+        return search("read ids", () -> {
+            ScoreDoc[] documents = new ScoreDoc[places.length];
+            Arrays.setAll(documents, i -> new ScoreDoc(places[i], 0));
+            return Ranking.hits(searcher.getIndexReader(), documents);
         });
     }
 

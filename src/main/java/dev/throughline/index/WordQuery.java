@@ -61,7 +61,12 @@ final class WordQuery {
     }
 
     private static List<String> rarest(List<String> terms, String field, IndexReader reader) throws IOException {
-        if (terms.size() <= MOST_TERMS) {
+        return rarest(terms, field, reader, MOST_TERMS);
+    }
+
+    /// All, or as many as asked for of those that any memory has.
+    static List<String> rarest(List<String> terms, String field, IndexReader reader, int most) throws IOException {
+        if (terms.size() <= most) {
             return terms;
         }
         Map<String, Integer> frequency = new HashMap<>();
@@ -74,7 +79,7 @@ final class WordQuery {
             }
         }
         known.sort(Comparator.comparingInt(term -> frequency.getOrDefault(term, 0)));
-        return known.subList(0, Math.min(known.size(), MOST_TERMS));
+        return known.subList(0, Math.min(known.size(), most));
     }
 
     private static Query weighted(String field, String term, float weight) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path how the graph arm got here; empty if it did not
 /// @param lateInteraction how well its tokens fit the question's, 0 for the worst to 1 for the best of those compared,
 ///     or null when none were
+/// @param clues what else is part of the fused score; none adds 0
 public record Explanation(
         List<ArmHit> hits,
         double fused,
@@ -31,7 +32,8 @@ public record Explanation(
         double hintFactor,
         List<String> matchedWords,
         List<Step> path,
-        @Nullable Double lateInteraction) {
+        @Nullable Double lateInteraction,
+        List<ClueShare> clues) {
 
     /// What late interaction counts in the base, beside the fused score's 1.
     public static final double LATE_WEIGHT = 0.8;
@@ -43,6 +45,11 @@ public record Explanation(
     /// @param share what this arm contributes to the fused score, 0..1
     public record ArmHit(Arm arm, int rank, double score, double share) {}
 
+    /// What a clue contributes to the fused score.
+    ///
+    /// @param share 0..1
+    public record ClueShare(Clue clue, double share) {}
+
     /// One step of the graph: over which link, by which entity, from which memory (null: from the query itself).
     public record Step(LinkType type, @Nullable Entity via, @Nullable MemoryId from) {}
 
@@ -50,6 +57,7 @@ public record Explanation(
         hits = List.copyOf(hits);
         matchedWords = List.copyOf(matchedWords);
         path = List.copyOf(path);
+        clues = List.copyOf(clues);
     }
 
     /// The fused score, mixed with what late interaction says where it ran: what a reranker's view is mixed with.
@@ -57,11 +65,11 @@ public record Explanation(
         return lateInteraction == null ? fused : (fused + LATE_WEIGHT * lateInteraction) / (1 + LATE_WEIGHT);
     }
 
-    /// Without late interaction.
+    /// Without late interaction and clues.
     public Explanation(List<ArmHit> hits, double fused, @Nullable Double reranked, double base, double importance,
             double decay, double importanceFactor, double recencyFactor, double hintFactor, List<String> matchedWords,
             List<Step> path) {
         this(hits, fused, reranked, base, importance, decay, importanceFactor, recencyFactor, hintFactor, matchedWords,
-                path, null);
+                path, null, List.of());
     }
 }

@@ -8,12 +8,20 @@ package dev.throughline.memory;
 /// @param importance how far importance after decay moves a score up or down, 0..0.3 of it
 /// @param recency how far recency moves it, 0..0.3 of it
 /// @param hint by how much a memory in the caller's context gains, 0..0.5 of its score
+/// @param clues what speaks for a memory beside its own words and meaning
 public record RankingWeights(
-        double words, double meaning, double reranked, double importance, double recency, double hint)
+        double words, double meaning, double reranked, double importance, double recency, double hint,
+        ClueWeights clues)
         implements Journaled {
 
     /// The values measured best, or as good as any, on long conversations.
     public static final RankingWeights STANDARD = new RankingWeights(0.4, 0.6, 0.4, 0.05, 0.05, 0.15);
+
+    /// With the standard clues.
+    public RankingWeights(
+            double words, double meaning, double reranked, double importance, double recency, double hint) {
+        this(words, meaning, reranked, importance, recency, hint, ClueWeights.STANDARD);
+    }
 
     private static final double MOST_SWING = 0.3;
     private static final double MOST_HINT = 0.5;
@@ -37,7 +45,12 @@ public record RankingWeights(
 
     /// Other shares of words and meaning, all else as it is.
     public RankingWeights withShares(double wordsShare, double meaningShare) {
-        return new RankingWeights(wordsShare, meaningShare, reranked, importance, recency, hint);
+        return new RankingWeights(wordsShare, meaningShare, reranked, importance, recency, hint, clues);
+    }
+
+    /// Other clues, all else as it is.
+    public RankingWeights withClues(ClueWeights value) {
+        return new RankingWeights(words, meaning, reranked, importance, recency, hint, value);
     }
 
     /// The meaning's share, 0..1, with the words having the rest; all else as it is.

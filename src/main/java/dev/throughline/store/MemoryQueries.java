@@ -11,7 +11,9 @@ import dev.throughline.memory.Selection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +124,13 @@ final class MemoryQueries {
                         + " where m.state = 'active' and m.type = ? and m.number > ? order by m.number limit ?",
                 type, number, PIECE);
         return part;
+    }
+
+    Map<MemoryId, Long> numbers(Collection<MemoryId> ids) {
+        Map<MemoryId, Long> numbers = new HashMap<>();
+        Batches.of(ids, batch -> db.each(row -> numbers.put(new MemoryId(row.text(1)), row.number(2)),
+                "select id, number from memory where id in " + batch.places(), batch.values()));
+        return numbers;
     }
 
     Map<MemoryState, Long> states() {

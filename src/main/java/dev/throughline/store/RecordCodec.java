@@ -1,6 +1,7 @@
 package dev.throughline.store;
 
 import dev.throughline.memory.Arrangement;
+import dev.throughline.memory.ClueWeights;
 import dev.throughline.memory.Entity;
 import dev.throughline.memory.EntityKind;
 import dev.throughline.memory.EntityLink;
@@ -31,11 +32,26 @@ final class RecordCodec {
         fields.put("importance", weights.importance());
         fields.put("recency", weights.recency());
         fields.put("hint", weights.hint());
+        ClueWeights clues = weights.clues();
+        Map<String, @Nullable Object> around = new LinkedHashMap<>();
+        around.put("neighbours", clues.neighbours());
+        around.put("window", clues.window());
+        around.put("session", clues.session());
+        around.put("person", clues.person());
+        around.put("time", clues.time());
+        around.put("past", clues.past());
+        fields.put("clues", around);
     }
 
     static RankingWeights ranking(Fields fields) {
         return new RankingWeights(fields.real("words"), fields.real("meaning"), fields.real("reranked"),
-                fields.real("importance"), fields.real("recency"), fields.real("hint"));
+                fields.real("importance"), fields.real("recency"), fields.real("hint"),
+                fields.optionalObject("clues").map(Fields::new).map(RecordCodec::clues).orElse(ClueWeights.STANDARD));
+    }
+
+    private static ClueWeights clues(Fields fields) {
+        return new ClueWeights(fields.real("neighbours"), fields.real("window"), fields.real("session"),
+                fields.real("person"), fields.real("time"), fields.real("past"));
     }
 
     static void write(Map<String, @Nullable Object> fields, EntityMerge merge) {

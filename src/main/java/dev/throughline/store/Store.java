@@ -110,6 +110,11 @@ public final class Store implements AutoCloseable {
         return readers.read(db -> new MemoryTable(db).find(ids));
     }
 
+    /// Their places in the order of storing; unknown ones left out.
+    public Map<MemoryId, Long> numbers(Collection<MemoryId> ids) {
+        return readers.read(db -> new MemoryQueries(db).numbers(ids));
+    }
+
     /// @param offset how many to leave out at the start, 0 or more
     /// @param limit 0 or more
     public Page<Memory> list(Scope scope, Filter filter, Instant now, Order order, int offset, int limit) {

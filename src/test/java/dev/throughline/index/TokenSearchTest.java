@@ -73,7 +73,7 @@ class TokenSearchTest {
     }
 
     private void store(String id, int... tokens) {
-        index.apply(List.of(new IndexedMemory(Samples.memory(id, id), List.of(), null, code(tokens))), List.of(), 1);
+        index.apply(List.of(new IndexedMemory(Samples.memory(id, id), List.of(), null, code(tokens), 0)), List.of(), 1);
     }
 
     private double[] fits(TokenQuery question, Scope scope, String... ids) {
@@ -150,7 +150,7 @@ class TokenSearchTest {
         for (int i = 0; i < 40; i++) {
             Memory other = Samples.memory("other" + i, "somebody-else", "other", MemoryType.EPISODIC,
                     0.5, List.of(), null, null, Samples.NOW, null, null, MemoryState.ACTIVE);
-            index.apply(List.of(new IndexedMemory(other, List.of(), null, code(1, 60 + i))), List.of(), 2);
+            index.apply(List.of(new IndexedMemory(other, List.of(), null, code(1, 60 + i), 0)), List.of(), 2);
         }
         assertThat(fits(question(1, 2), BOT, "one", "two")).containsExactly(before);
         double[] desk = fits(question(1, 2), Scope.wholeDesk(), "one", "two");
@@ -186,7 +186,7 @@ class TokenSearchTest {
     void placesOfHitsAreUsedAsTheyAre() {
         for (int i = 0; i < 20; i++) {
             index.apply(List.of(new IndexedMemory(Samples.memory("m" + i, "lamp number " + i), List.of(), null,
-                    code(i, i + 1))), List.of(), i + 1);
+                    code(i, i + 1), 0)), List.of(), i + 1);
         }
         try (Snapshot view = index.snapshot()) {
             List<Hit> hits = view.lexical("lamp", Samples.BOT, 20);

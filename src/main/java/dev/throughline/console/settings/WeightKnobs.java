@@ -63,7 +63,7 @@ public final class WeightKnobs {
         return new RankingWeights(
                 balanced ? base.words() : hundredth(1 - share), balanced ? base.meaning() : share,
                 value(reranked, base.reranked()), value(importance, base.importance()),
-                value(recency, base.recency()), value(hint, base.hint()));
+                value(recency, base.recency()), value(hint, base.hint()), base.clues());
     }
 
     private static double value(DoubleProperty knob, double before) {

@@ -98,7 +98,10 @@ final class ArmSearch {
         Pool pool = pool(question, words);
         pool.addAll(Arm.SEMANTIC, meaning.hits());
         pool.tokens(meaning.tokens());
-        question.watch().time("compare", () -> complete(pool, meaning.vector(), embedder.model()));
+        pool.vector(meaning.vector());
+        if (!question.surroundings()) {
+            question.watch().time("compare", () -> complete(pool, meaning.vector(), embedder.model()));
+        }
         return pool;
     }
 

@@ -1,6 +1,8 @@
 package dev.throughline.engine.recall;
 
+import dev.throughline.index.Hit;
 import dev.throughline.memory.Arm;
+import dev.throughline.memory.Clue;
 import dev.throughline.memory.Explanation;
 import dev.throughline.memory.MemoryId;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ final class Candidate {
     /// What one arm said of it.
     record Finding(int rank, double score) {}
 
+    private static final Clue[] CLUES = Clue.values();
+
     private final MemoryId id;
     private final Map<Arm, Finding> findings = new EnumMap<>(Arm.class);
     private final Map<Arm, Double> shares = new EnumMap<>(Arm.class);
@@ -23,6 +27,7 @@ final class Candidate {
     private double late = Double.NaN;
     private double base = Double.NaN;
     private int place = -1;
+    private final double[] clues = new double[CLUES.length];
 
     Candidate(MemoryId id) {
         this.id = id;
@@ -77,7 +82,56 @@ final class Candidate {
     /// What an arm adds to the fused score.
     void share(Arm arm, double value) {
         shares.put(arm, value);
-        fused = Math.min(1, shares.values().stream().mapToDouble(Double::doubleValue).sum());
+        sum();
+    }
+
+    /// What a clue adds to the fused score.
+    void share(Clue clue, double value) {
+        clues[clue.ordinal()] = value;
+        sum();
+    }
+
+    /// Takes part of all shares.
+    void shrink(double part) {
+        shares.replaceAll((_, share) -> share * part);
+        for (int i = 0; i < clues.length; i++) {
+            clues[i] *= part;
+        }
+        sum();
+    }
+
+    private void sum() {
+        double sum = 0;
+        for (double share : shares.values()) {
+            sum += share;
+        }
+        for (double share : clues) {
+            sum += share;
+        }
+        fused = Math.min(1, sum);
+    }
+
+    /// Where the index has it; -1 if no arm of it found it.
+    int place() {
+        return place;
+    }
+
+    void place(int value) {
+        place = value;
+    }
+
+    Hit hit() {
+        return new Hit(id, (float) fused, place);
+    }
+
+    List<Explanation.ClueShare> clues() {
+        List<Explanation.ClueShare> named = new ArrayList<>();
+        for (Clue clue : CLUES) {
+            if (clues[clue.ordinal()] > 0) {
+                named.add(new Explanation.ClueShare(clue, clues[clue.ordinal()]));
+            }
+        }
+        return named;
     }
 
     double share(Arm arm) {
@@ -103,15 +157,6 @@ final class Candidate {
     /// The fused score, or what took its place.
     double base() {
         return Double.isNaN(base) ? fused : base;
-    }
-
-    /// Where the index has it; -1 if no arm of it found it.
-    int place() {
-        return place;
-    }
-
-    void place(int value) {
-        place = value;
     }
 
     List<Explanation.ArmHit> hits() {

@@ -59,9 +59,7 @@ final class Identifiers {
         }
         for (Candidate candidate : pool.all()) {
             if (lookedFor) {
-                for (Arm arm : Arm.values()) {
-                    candidate.share(arm, candidate.share(arm) * (1 - LOOKED_FOR));
-                }
+                candidate.shrink(1 - LOOKED_FOR);
             }
             if (candidate.foundBy(Arm.EXACT)) {
                 candidate.share(Arm.EXACT, lookedFor ? LOOKED_FOR : IN_PASSING);

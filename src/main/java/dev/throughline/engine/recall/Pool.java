@@ -17,6 +17,7 @@ final class Pool {
     private final Map<MemoryId, Candidate> candidates = new LinkedHashMap<>();
     private final boolean exactFirst;
     private @Nullable TokenQuery tokens;
+    private float @Nullable [] vector;
 
     /// @param exactFirst whether what the exact arm found comes before all else
     Pool(boolean exactFirst) {
@@ -38,6 +39,15 @@ final class Pool {
 
     void tokens(TokenQuery value) {
         tokens = value.isEmpty() ? null : value;
+    }
+
+    /// The question's; null while its meaning is not known.
+    float @Nullable [] vector() {
+        return vector;
+    }
+
+    void vector(float[] value) {
+        vector = value;
     }
 
     Candidate get(MemoryId id) {

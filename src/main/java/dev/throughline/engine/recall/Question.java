@@ -3,6 +3,7 @@ package dev.throughline.engine.recall;
 import dev.throughline.index.Conditions;
 import dev.throughline.index.Snapshot;
 import dev.throughline.inference.Embedder;
+import dev.throughline.memory.Fusion;
 import dev.throughline.memory.RankingWeights;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Routing;
@@ -33,6 +34,11 @@ record Question(
     /// Whether identifiers and words are searched for.
     boolean words() {
         return query.routing() != Routing.VECTOR || sources.embedder() == null;
+    }
+
+    /// Whether what stands around a candidate counts: not where one arm or its ranks alone were asked for.
+    boolean surroundings() {
+        return query.routing() == Routing.AUTO && query.fusion() == Fusion.MINMAX;
     }
 
     /// The weights for what is searched for: where that is one of words and meaning alone, it counts whole.

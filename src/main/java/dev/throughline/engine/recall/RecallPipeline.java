@@ -74,6 +74,9 @@ public final class RecallPipeline {
                 ? arms.search(question, words -> tell(early, question, words))
                 : arms.search(question);
         question.watch().time("fuse", () -> fuse(question, question.fusing(), pool));
+        if (question.surroundings()) {
+            question.watch().time("surroundings", () -> Surroundings.weigh(question, pool, pool.vector()));
+        }
         if (question.query().routing() == Routing.AUTO) {
             question.watch().time("graph", () -> walk(question, pool));
         }
@@ -168,9 +171,9 @@ public final class RecallPipeline {
             return ranked;
         }
         double reach = Factors.reach(question.weights(), question.query().hintTags());
-        double last = ranked.get(topK - 1).fused();
+        double last = ranked.get(topK - 1).base();
         int end = least;
-        while (end < ranked.size() && ranked.get(end).fused() * reach >= last) {
+        while (end < ranked.size() && ranked.get(end).base() * reach >= last) {
             end++;
         }
         return ranked.subList(0, end);

@@ -107,7 +107,7 @@ final class Scoring {
                 entry.faded, Math.clamp(decay, 0, 1), entry.factors.importance(), entry.factors.recency(),
                 entry.factors.hint(),
                 question.sources().index().matchedWords(question.query().text(), memory.content()), candidate.path(),
-                Double.isNaN(candidate.late()) ? null : candidate.late());
+                Double.isNaN(candidate.late()) ? null : candidate.late(), candidate.clues());
         Double similarity = Double.isNaN(candidate.cosine()) ? null : candidate.cosine();
         Double text = candidate.foundBy(Arm.LEXICAL) ? saturated(candidate.score(Arm.LEXICAL)) : null;
         return new Recalled(memory, score, similarity, text, 0, explanation);

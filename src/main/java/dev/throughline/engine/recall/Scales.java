@@ -1,0 +1,72 @@
+package dev.throughline.engine.recall;
+
+import dev.throughline.index.Turns;
+import dev.throughline.memory.Clue;
+
+/// Scales words and meaning to 0..1 over the turns looked at: BM25 from its true zero, cosines from the worst.
+final class Scales {
+
+    private final Turns turns;
+    private final double meaningShare;
+
+    Scales(Turns turns, double meaningShare) {
+        this.turns = turns;
+        this.meaningShare = meaningShare;
+    }
+
+    void own(Parts parts) {
+        double most = 0;
+        double lowest = 1;
+        double highest = -1;
+        for (int row = 0; row < turns.size(); row++) {
+            most = Math.max(most, turns.words(row));
+            if (!Float.isNaN(turns.cosine(row))) {
+                lowest = Math.min(lowest, turns.cosine(row));
+                highest = Math.max(highest, turns.cosine(row));
+            }
+        }
+        for (int row = 0; row < turns.size(); row++) {
+            double words = most > 0 ? turns.words(row) / most : 0;
+            parts.own(row, (1 - meaningShare) * words, meaningShare * scaled(turns.cosine(row), lowest, highest));
+        }
+    }
+
+    /// A memory alone is its own window.
+    void windows(Parts parts, double weight) {
+        double most = 0;
+        double lowest = 1;
+        double highest = -1;
+        float[] cosines = new float[turns.size()];
+        for (int row = 0; row < cosines.length; row++) {
+            cosines[row] = mean(row);
+            most = Math.max(most, turns.windowWords(row));
+            if (!Float.isNaN(cosines[row])) {
+                lowest = Math.min(lowest, cosines[row]);
+                highest = Math.max(highest, cosines[row]);
+            }
+        }
+        for (int row = 0; row < cosines.length; row++) {
+            double words = most > 0 ? turns.windowWords(row) / most : 0;
+            double fit = WordsShare * words + (1 - WordsShare) * scaled(cosines[row], lowest, highest);
+            parts.add(Clue.WINDOW, row, weight * fit);
+        }
+    }
+
+    static double WordsShare = Double.parseDouble(System.getProperty("ws", "0.5"));
+
+    private float mean(int row) {
+        float sum = 0;
+        int count = 0;
+        for (int each : new int[] {row, turns.before(row), turns.after(row)}) {
+            if (each != Turns.NONE && !Float.isNaN(turns.cosine(each))) {
+                sum += turns.cosine(each);
+                count++;
+            }
+        }
+        return count == 0 ? Float.NaN : sum / count;
+    }
+
+    private static double scaled(float value, double lowest, double highest) {
+        return Float.isNaN(value) ? 0 : highest > lowest ? (value - lowest) / (highest - lowest) : 1;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.throughline.engine.recall;
+
+import dev.throughline.index.Turns;
+import dev.throughline.memory.Clue;
+
+/// The session itself as evidence: the mean of its three best. A memory without one is a session of its own.
+final class SessionEvidence {
+
+    private static final int BEST = 3;
+
+    private SessionEvidence() {}
+
+    static void add(Turns turns, Parts parts, double weight) {
+        double[] best = new double[turns.sessions() * BEST];
+        for (int row = 0; row < turns.size(); row++) {
+            if (turns.session(row) != Turns.NONE) {
+                insert(best, turns.session(row) * BEST, parts.total(row));
+            }
+        }
+        for (int row = 0; row < turns.size(); row++) {
+            int session = turns.session(row);
+            double mean = session == Turns.NONE
+                    ? parts.total(row)
+                    : (best[session * BEST] + best[session * BEST + 1] + best[session * BEST + 2]) / BEST;
+            parts.add(Clue.SESSION, row, weight * mean);
+        }
+    }
+
+    private static void insert(double[] best, int from, double score) {
+        double moving = score;
+        for (int i = from; i < from + BEST; i++) {
+            if (moving > best[i]) {
+                double lower = best[i];
+                best[i] = moving;
+                moving = lower;
+            }
+        }
+    }
+}
