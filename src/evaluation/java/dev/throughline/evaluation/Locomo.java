@@ -43,7 +43,7 @@ final class Locomo implements RankingSet {
                         .forEach(query -> questions.add(question(query)));
             }
         }
-        return new Material(name(), data.sources(files.toArray(String[]::new)), "turn",
+        return new Material(name(), name(), data.sources(files.toArray(String[]::new)), "turn",
                 "\"[8 May 2023] \" and the data's content (\"speaker: text\", with the caption of a shared photo); agent = "
                         + "conversation, session and created_at as in the data (timestamp_turn_derived); no tags",
                 passages, List.of(new Material.Asking("", questions, true)), Set.of(ADVERSARIAL),

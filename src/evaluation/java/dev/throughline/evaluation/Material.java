@@ -6,6 +6,7 @@ import java.util.Set;
 /// What a set stores and asks.
 ///
 /// @param name of the set, for instance `locomo`
+/// @param store names the filled store; sets with the same passages can share one
 /// @param files what it was read from; empty for a set made in code
 /// @param unit what counts as one answer
 /// @param stored how a passage is stored, for whoever wants to do the same elsewhere
@@ -15,7 +16,7 @@ import java.util.Set;
 /// @param cuts the k to measure at, rising
 /// @param columns measures to print; the JSON has all
 record Material(
-        String name, List<DataFolder.Source> files, String unit, String stored, List<Passage> passages,
+        String name, String store, List<DataFolder.Source> files, String unit, String stored, List<Passage> passages,
         List<Asking> askings, Set<String> uncounted, List<Integer> cuts, List<String> columns) {
 
     /// One way of putting the questions.

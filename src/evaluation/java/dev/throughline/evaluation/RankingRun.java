@@ -31,7 +31,7 @@ final class RankingRun {
     }
 
     Result run() {
-        try (FilledStore store = FilledStore.open(material.name(), material.passages(), options);
+        try (FilledStore store = FilledStore.open(material.store(), material.passages(), options);
                 BareBm25 floor = new BareBm25(material.passages())) {
             long start = System.nanoTime();
             List<Line> lines = new ArrayList<>();
