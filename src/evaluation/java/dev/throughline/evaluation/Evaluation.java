@@ -11,7 +11,9 @@ import java.util.Optional;
 public final class Evaluation {
 
     private static final List<RankingSet> RANKINGS = List.of(new Locomo(), new OwnTickets(),
-            new RelatedTickets(), new HelpArticles(), new SameIntent());
+            new RelatedTickets(), new HelpArticles(), new SameIntent(), new Made());
+
+    private static final List<GraphSet> GRAPHS = List.of(new Spans(), new TicketLinks(), new OrderGraph());
 
     private Evaluation() {}
 
@@ -20,7 +22,13 @@ public final class Evaluation {
         List<String> measured = new ArrayList<>();
         for (RankingSet set : RANKINGS) {
             if (options.wants(set.name()) && present(set.name(), set.needs(), options)) {
-                publish(new RankingRun(set.read(options.data()), options).run(), options);
+                publish(new RankingRun(set.read(options), options).run(), options);
+                measured.add(set.name());
+            }
+        }
+        for (GraphSet set : GRAPHS) {
+            if (options.wants(set.name()) && present(set.name(), set.needs(), options)) {
+                publish(set.run(options), options);
                 measured.add(set.name());
             }
         }

@@ -27,7 +27,8 @@ final class HelpArticles implements RankingSet {
     }
 
     @Override
-    public Material read(DataFolder data) {
+    public Material read(Options options) {
+        DataFolder data = options.data();
         Map<String, Map<String, Integer>> labels = new HashMap<>();
         data.rows(LABELS).forEach(row -> labels.computeIfAbsent(row.get(0), _ -> new TreeMap<>())
                 .put(row.get(1), Integer.valueOf(row.get(2))));

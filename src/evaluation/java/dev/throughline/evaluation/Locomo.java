@@ -29,7 +29,8 @@ final class Locomo implements RankingSet {
     }
 
     @Override
-    public Material read(DataFolder data) {
+    public Material read(Options options) {
+        DataFolder data = options.data();
         List<String> files = data.inside("locomo").stream()
                 .flatMap(folder -> Stream.of(folder + "/memories.jsonl", folder + "/queries.jsonl"))
                 .toList();

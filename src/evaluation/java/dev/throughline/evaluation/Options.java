@@ -3,6 +3,7 @@ package dev.throughline.evaluation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param data `data`: the folder of real data
 /// @param sets `sets`: names with commas between them, or `all`
 /// @param sample `sample`: at most so many questions of each asking, evenly spread; 0 for all
+/// @param around `around`: of `related_tickets`, so many tickets that no question is about are stored; 0 for all. Fewer
+///     are stored sooner and make the questions easier.
 /// @param rows `rows`: `all` for the whole ablation, `product` for the product as it is alone, else parts of the names
 ///     of the rows wanted beside it, with commas between them
 /// @param model `model`: a directory with another embedding model; the bundled one when null
 /// @param deadline `deadline`: milliseconds a recall may take before it leaves the reranker out
 /// @param output `output`: where figures and filled stores go
 record Options(
-        DataFolder data, List<String> sets, int sample, List<String> rows, @Nullable Path model,
+        DataFolder data, List<String> sets, int sample, int around, List<String> rows, @Nullable Path model,
         @Nullable Duration deadline, Path output) {
 
     static Options fromProperties() {
@@ -27,6 +30,7 @@ record Options(
                 new DataFolder(Path.of(property("data", "../shared/data"))),
                 list(property("sets", "all")),
                 Integer.parseInt(property("sample", "0")),
+                Integer.parseInt(property("around", "0")),
                 list(property("rows", "all")),
                 model.isEmpty() ? null : Path.of(model),
                 deadline.isEmpty() ? null : Duration.ofMillis(Long.parseLong(deadline)),
@@ -56,10 +60,14 @@ record Options(
 
     /// Every so manieth, so that few stand for all.
     <T> List<T> sampled(List<T> all) {
-        if (sample <= 0 || all.size() <= sample) {
+        return sample <= 0 ? all : spread(all, sample);
+    }
+
+    /// At most so many, evenly from the whole list.
+    static <T> List<T> spread(List<T> all, int count) {
+        if (all.size() <= count) {
             return all;
         }
-        return Stream.iterate(0, i -> i < sample, i -> i + 1).map(i -> all.get((int) ((long) i * all.size() / sample)))
-                .toList();
+        return IntStream.range(0, count).mapToObj(i -> all.get((int) ((long) i * all.size() / count))).toList();
     }
 }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which earlier ticket of this same customer is this one about: asked as of the ticket's own time, among that
-/// customer's older tickets, of which there must be at least two.
+/// customer's older tickets, of which there must be at least two. The ticket itself is there too, as on a desk, and left
+/// out of the ranking; asked as of a moment before, it is not there yet.
 ///
 /// Stored are all tickets of the customers asked about, and 2,000 of others around them, so that words are as common or
 /// rare as on a desk and yet the store is filled in minutes.
@@ -28,9 +30,11 @@ final class OwnTickets implements RankingSet {
     }
 
     @Override
-    public Material read(DataFolder data) {
+    public Material read(Options options) {
+        DataFolder data = options.data();
         Tickets tickets = Tickets.read(data);
         List<Question> questions = new ArrayList<>();
+        List<Question> unseen = new ArrayList<>();
         Set<String> customers = new LinkedHashSet<>();
         for (String id : tickets.queryIds()) {
             Tickets.Ticket ticket = tickets.byId().get(id);
@@ -39,13 +43,16 @@ final class OwnTickets implements RankingSet {
             grades.keySet().retainAll(older.stream().map(Tickets.Ticket::id).collect(Collectors.toSet()));
             if (older.size() >= 2 && !grades.isEmpty()) {
                 customers.add(ticket.customer());
-                questions.add(question(ticket, older, grades));
+                Question question = question(ticket, older, grades);
+                questions.add(question);
+                unseen.add(question.asking(question.query().withAsOf(ticket.created().minusMillis(1))));
             }
         }
         return new Material(name(), name(), Tickets.sources(data), "ticket", Tickets.STORED
                 + "; all tickets of the customers asked about and " + AROUND + " others",
-                passages(tickets, customers), List.of(new Material.Asking("", questions, true)), Set.of(),
-                List.of(1, 5), List.of("hit@1", "recall@5", "mrr"));
+                passages(tickets, customers), List.of(new Material.Asking("as of its time", questions, true),
+                        new Material.Asking("a moment before, without itself", unseen, false)), Set.of(),
+                List.of(1, 5), List.of("hit@1", "recall@5", "mrr", RankingRun.OUTSIDE));
     }
 
     private static Question question(Tickets.Ticket ticket, List<Tickets.Ticket> older, Map<String, Integer> grades) {
@@ -59,16 +66,10 @@ final class OwnTickets implements RankingSet {
     }
 
     private static List<Passage> passages(Tickets tickets, Set<String> customers) {
-        List<Tickets.Ticket> others = tickets.byId().values().stream()
-                .filter(ticket -> !customers.contains(ticket.customer()))
-                .toList();
-        List<Passage> passages = new ArrayList<>(tickets.byId().values().stream()
-                .filter(ticket -> customers.contains(ticket.customer()))
+        Map<Boolean, List<Tickets.Ticket>> parted = tickets.byId().values().stream()
+                .collect(Collectors.partitioningBy(ticket -> customers.contains(ticket.customer())));
+        return Stream.concat(parted.get(true).stream(), Options.spread(parted.get(false), AROUND).stream())
                 .map(Tickets.Ticket::passage)
-                .toList());
-        for (int i = 0; i < Math.min(AROUND, others.size()); i++) {
-            passages.add(others.get((int) ((long) i * others.size() / AROUND)).passage());
-        }
-        return passages;
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.ModelStatus;
 import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
+import dev.throughline.memory.Recalled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.TreeMap;
 final class RankingRun {
 
     static final String FLOOR = "floor: bare BM25";
+
+    /// How many answers are none of a question's candidates, and how many memories that came with them: 0 in a recall
+    /// that keeps to its scope.
+    static final String OUTSIDE = "outside";
+    static final String OUTSIDE_ASSOCIATED = "outside, associated";
 
     /// A caller sees the first ten; what lies further down is asked for in a recall of its own.
     private static final int SEEN = 10;
@@ -59,10 +65,11 @@ final class RankingRun {
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
             measure(question, FLOOR, tallies, depth -> floor.ranking(question.group(), question.query().text(),
-                    question.candidates(), depth));
+                    question.candidates(), depth), Map.of());
             for (Variant variant : variants) {
+                Map<String, Double> foreign = new LinkedHashMap<>();
                 measure(question, variant.name(), tallies,
-                        depth -> recall(question, variant, depth, service, times));
+                        depth -> recall(question, variant, depth, service, times, foreign), foreign);
             }
             if (System.nanoTime() - told > 15e9) {
                 System.out.printf("%s %s: question %,d of %,d%n", material.name(), asking.name(), i + 1,
@@ -94,7 +101,9 @@ final class RankingRun {
         List<String> ranking(int depth);
     }
 
-    private void measure(Question question, String row, Map<String, Tally> tallies, Ranker ranker) {
+    /// @param beside measured by the ranker itself while it ranks
+    private void measure(Question question, String row, Map<String, Tally> tallies, Ranker ranker,
+            Map<String, Double> beside) {
         Map<String, Double> measures = new LinkedHashMap<>();
         List<Integer> near = material.cuts().stream().filter(cut -> cut <= SEEN).toList();
         measures.putAll(Measures.of(ranking(question, SEEN, ranker), question.grades(), near));
@@ -105,6 +114,7 @@ final class RankingRun {
                 measures.put("any@" + cut, Measures.any(ranking, question.grades(), cut));
             }
         }
+        measures.putAll(beside);
         tallies.computeIfAbsent(row, _ -> new Tally())
                 .add(question.category(), !material.uncounted().contains(question.category()), measures);
     }
@@ -117,7 +127,7 @@ final class RankingRun {
     }
 
     private List<String> recall(Question question, Variant variant, int depth, MemoryService service,
-            Map<String, Times> times) {
+            Map<String, Times> times, Map<String, Double> foreign) {
         RecallQuery query = variant.change().apply(question.query()).withTopK(depth);
         long start = System.nanoTime();
         Recall recall = service.recall(query);
@@ -127,7 +137,23 @@ final class RankingRun {
                 note(recall);
             }
         }
-        return recall.items().stream().map(item -> item.memory().id().value()).toList();
+        if (!question.candidates().isEmpty()) {
+            foreign.put(OUTSIDE, outside(question, recall.items()));
+            if (query.associated() != null) {
+                foreign.put(OUTSIDE_ASSOCIATED, outside(question, recall.associated()));
+            }
+        }
+        return recall.items().stream().map(RankingRun::id).toList();
+    }
+
+    private static double outside(Question question, List<Recalled> answers) {
+        return answers.stream().map(RankingRun::id)
+                .filter(id -> !question.candidates().contains(id) && !question.leftOut().contains(id))
+                .count();
+    }
+
+    private static String id(Recalled answer) {
+        return answer.memory().id().value();
     }
 
     private void note(Recall recall) {

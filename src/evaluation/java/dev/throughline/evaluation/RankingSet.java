@@ -11,5 +11,5 @@ interface RankingSet {
     /// Names in the data folder without which it cannot be read; empty for a set made in code.
     List<String> needs();
 
-    Material read(DataFolder data);
+    Material read(Options options);
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which other ticket did a helper link to this one: asked with the ticket's text, alone and with its customer as the
 /// context one is in. The ticket itself is asked for like the others and left out of each ranking.
@@ -20,7 +22,8 @@ final class RelatedTickets implements RankingSet {
     }
 
     @Override
-    public Material read(DataFolder data) {
+    public Material read(Options options) {
+        DataFolder data = options.data();
         Tickets tickets = Tickets.read(data);
         List<Question> alone = new ArrayList<>();
         List<Question> hinted = new ArrayList<>();
@@ -37,10 +40,27 @@ final class RelatedTickets implements RankingSet {
             alone.add(question);
             hinted.add(question.asking(question.query().withHintTags(List.of(ticket.customerTag()))));
         }
-        return new Material(name(), "tickets", Tickets.sources(data), "ticket", Tickets.STORED,
-                tickets.byId().values().stream().map(Tickets.Ticket::passage).toList(),
+        List<Passage> passages = passages(tickets, alone, options.around());
+        String left = passages.size() == tickets.byId().size() ? ""
+                : "; NOT all tickets, so not comparable: those asked about, their customers' and " + options.around();
+        return new Material(name(), "tickets", Tickets.sources(data), "ticket", Tickets.STORED + left, passages,
                 List.of(new Material.Asking("text alone", alone, true),
                         new Material.Asking("customer as a hint", hinted, false)),
                 Set.of(), List.of(5, 10), List.of("recall@5", "recall@10", "any@10", "ndcg@10", "mrr"));
+    }
+
+    private static List<Passage> passages(Tickets tickets, List<Question> questions, int around) {
+        Set<String> customers = questions.stream()
+                .flatMap(question -> Stream.concat(Stream.of(question.id()), question.grades().keySet().stream()))
+                .flatMap(id -> Stream.ofNullable(tickets.byId().get(id)))
+                .map(Tickets.Ticket::customer)
+                .collect(Collectors.toSet());
+        Map<Boolean, List<Tickets.Ticket>> parted = tickets.byId().values().stream()
+                .collect(Collectors.partitioningBy(ticket -> customers.contains(ticket.customer())));
+        List<Tickets.Ticket> others = parted.get(false);
+        return Stream.concat(parted.get(true).stream(),
+                        (around == 0 ? others : Options.spread(others, around)).stream())
+                .map(Tickets.Ticket::passage)
+                .toList();
     }
 }

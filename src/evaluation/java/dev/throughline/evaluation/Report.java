@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,13 +32,18 @@ final class Report {
         text.append("- unit: ").append(result.unit()).append('\n');
         text.append("- rule: ").append(result.rule()).append('\n');
         text.append("- stored: ").append(result.stored()).append(String.format(Locale.ROOT, " (%,d)%n", result.memories()));
-        text.append("- ran: ").append(result.arms()).append('\n');
+        if (!result.arms().isEmpty()) {
+            text.append("- ran: ").append(result.arms()).append('\n');
+        }
         text.append(String.format(Locale.ROOT, "- %s; import %s, questions %.0f s%n",
                 result.sample() == 0 ? "every question" : "a sample of " + result.sample(),
                 result.importSeconds() == 0 ? "done earlier" : String.format(Locale.ROOT, "%.0f s", result.importSeconds()),
                 result.seconds()));
-        text.append("- p50 and p95 of \"").append(Variant.PRODUCT.name())
-                .append("\" are whole recalls; the rows below it find the question's vector remembered\n\n");
+        if (result.lines().stream().anyMatch(line -> line.p50Millis() > 0)) {
+            text.append("- p50 and p95 of \"").append(Variant.PRODUCT.name())
+                    .append("\" are whole recalls; the rows below it find the question's vector remembered\n");
+        }
+        text.append('\n');
         text.append(table(result, result.lines().stream().filter(Report::beside).toList()));
         List<Line> ablation = result.lines().stream().filter(line -> line.category().equals(Tally.ALL)).toList();
         if (ablation.stream().anyMatch(line -> !beside(line))) {
@@ -50,7 +54,9 @@ final class Report {
 
     /// What every figure is held against, by category; of the rest of the ablation only the totals are printed.
     private static boolean beside(Line line) {
-        return Set.of(RankingRun.FLOOR, Variant.WORDS.name(), Variant.PRODUCT.name()).contains(line.row());
+        return line.p50Millis() == 0
+                || line.row().equals(Variant.WORDS.name())
+                || line.row().equals(Variant.PRODUCT.name());
     }
 
     private static String table(Result result, List<Line> lines) {

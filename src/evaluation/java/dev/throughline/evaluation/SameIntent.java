@@ -25,7 +25,8 @@ final class SameIntent implements RankingSet {
     }
 
     @Override
-    public Material read(DataFolder data) {
+    public Material read(Options options) {
+        DataFolder data = options.data();
         List<JsonNode> documents = data.objects(DOCUMENTS);
         Map<String, Map<String, Integer>> intents = new HashMap<>();
         documents.forEach(document -> intents.computeIfAbsent(document.get("intent").asString(), _ -> new TreeMap<>())
