@@ -48,7 +48,8 @@ final class FilledStore implements AutoCloseable {
                 .withModelDirectory(options.model())
                 .withSweepEvery(Duration.ZERO)
                 .withHolder("evaluation", "evaluation");
-        MemoryService service = Engine.open(options.deadline() == null ? opened : opened.withDeadline(options.deadline()));
+        Duration deadline = options.deadline();
+        MemoryService service = Engine.open(deadline == null ? opened : opened.withDeadline(deadline));
         try {
             double seconds = 0;
             if (!Files.exists(mark)) {

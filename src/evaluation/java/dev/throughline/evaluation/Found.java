@@ -28,6 +28,11 @@ final class Found {
         return wanted;
     }
 
+    /// Of all that it counted.
+    Line line(String row) {
+        return new Line("", row, Tally.ALL, wanted, values(), 0, 0);
+    }
+
     /// `precision` is left out where nothing was given, `recall` where nothing was wanted; `f1` needs both.
     Map<String, Double> values() {
         Map<String, Double> values = new LinkedHashMap<>();

@@ -107,8 +107,9 @@ final class Made implements RankingSet {
                         "settings gone after firmware 2." + number + ".1, " + thing);
                 near(questions, "error code", "The " + thing + " stops and shows error E-" + (100 + 7 * number) + ".",
                         "what does E-" + (100 + 7 * number) + " on the " + thing + " mean?");
-                near(questions, "amount", "A refund of " + (number * 10 + 5) + ".50 EUR was promised for the " + thing + ".",
-                        "was a refund of " + (number * 10 + 5) + ".50 EUR promised for the " + thing + "?");
+                String amount = (number * 10 + 5) + ".50 EUR";
+                near(questions, "amount", "A refund of " + amount + " was promised for the " + thing + ".",
+                        "was a refund of " + amount + " promised for the " + thing + "?");
                 near(questions, "duration", "The " + thing + " switches itself off after " + (number * 5) + " minutes.",
                         thing + " turns off after " + (number * 5) + " minutes");
             }

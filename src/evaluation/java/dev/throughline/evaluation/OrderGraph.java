@@ -62,11 +62,11 @@ final class OrderGraph implements GraphSet {
             counts.put("graph: customer to orders", customersToOrders(stored, graph));
             counts.put("graph: order to articles", ordersToArticles(stored, graph));
             List<Line> lines = new ArrayList<>();
-            counts.forEach((name, found) -> lines.add(new Line("", name, Tally.ALL, found.wanted(), found.values(), 0, 0)));
+            counts.forEach((name, found) -> lines.add(found.line(name)));
             return new Result(name(), options.data().sources(ORDERS, ARTICLES), "order or article of an order",
                     "an entity of the kind with the number as its key; at most " + MOST_ARTICLES + " articles an order",
-                    "a sentence in one of three forms for each order, tag customer:<number>; all orders of customers drawn "
-                            + "in the order of the file until there are " + STORED, passages.size(), Map.of(), Map.of(),
+                    "a sentence in one of three forms for each order, tag customer:<number>; all orders of customers "
+                            + "drawn in the order of the file until there are " + STORED, passages.size(), Map.of(), Map.of(),
                     options.sample(), COLUMNS, lines, store.importSeconds(), (System.nanoTime() - start) / 1e9);
         }
     }
@@ -78,8 +78,8 @@ final class OrderGraph implements GraphSet {
         for (JsonNode article : line.get("lines")) {
             String sku = article.get(0).asString();
             if (told.size() < MOST_ARTICLES && articles.add(key(sku))) {
-                told.add(article.get(1).asString() + " x " + described.getOrDefault(sku, "article").toLowerCase(Locale.ROOT)
-                        + " (SKU " + sku + ")");
+                String name = described.getOrDefault(sku, "article").toLowerCase(Locale.ROOT);
+                told.add(article.get(1).asString() + " x " + name + " (SKU " + sku + ")");
             }
         }
         String list = String.join(", ", told);
@@ -97,8 +97,8 @@ final class OrderGraph implements GraphSet {
     }
 
     private static List<Order> wholeCustomers(List<Order> orders) {
-        Map<String, List<Order>> byCustomer =
-                orders.stream().collect(Collectors.groupingBy(Order::customer, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Order>> byCustomer = orders.stream()
+                .collect(Collectors.groupingBy(Order::customer, LinkedHashMap::new, Collectors.toList()));
         List<Order> taken = new ArrayList<>();
         for (List<Order> ofOne : byCustomer.values()) {
             if (taken.size() < STORED) {
@@ -143,7 +143,7 @@ final class OrderGraph implements GraphSet {
 
     private static Set<String> reached(KnowledgeGraph graph, Entity from, EntityKind kind) {
         EgoGraph ego = graph.ego(EgoQuery.of(Scope.agent(AGENT), from, 1, 2_000).withKinds(Set.of(kind)));
-        return keys(ego.nodes().stream().map(EgoGraph.Node::entity).filter(entity -> !entity.equals(from)).toList(), kind);
+        return keys(ego.nodes().stream().map(EgoGraph.Node::entity).toList(), kind);
     }
 
     private static Set<String> keys(List<Entity> entities, EntityKind kind) {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which earlier ticket of this same customer is this one about: asked as of the ticket's own time, among that
-/// customer's older tickets, of which there must be at least two. The ticket itself is there too, as on a desk, and left
-/// out of the ranking; asked as of a moment before, it is not there yet.
+/// customer's older tickets, of which there must be at least two. The ticket itself is there too, as on a desk, and
+/// left out of the ranking, as is one opened in the same second; asked as of a moment before, neither is there yet.
 ///
 /// Stored are all tickets of the customers asked about, and 2,000 of others around them, so that words are as common or
 /// rare as on a desk and yet the store is filled in minutes.
@@ -43,7 +43,7 @@ final class OwnTickets implements RankingSet {
             grades.keySet().retainAll(older.stream().map(Tickets.Ticket::id).collect(Collectors.toSet()));
             if (older.size() >= 2 && !grades.isEmpty()) {
                 customers.add(ticket.customer());
-                Question question = question(ticket, older, grades);
+                Question question = question(tickets, ticket, older, grades);
                 questions.add(question);
                 unseen.add(question.asking(question.query().withAsOf(ticket.created().minusMillis(1))));
             }
@@ -55,10 +55,11 @@ final class OwnTickets implements RankingSet {
                 List.of(1, 5), List.of("hit@1", "recall@5", "mrr", RankingRun.OUTSIDE));
     }
 
-    private static Question question(Tickets.Ticket ticket, List<Tickets.Ticket> older, Map<String, Integer> grades) {
+    private static Question question(
+            Tickets tickets, Tickets.Ticket ticket, List<Tickets.Ticket> older, Map<String, Integer> grades) {
         Question question = Question.of(ticket.id(), older.size() == 2 ? "2 older" : "3 and more older", Tickets.AGENT,
                 ticket.text(), grades);
-        return question.without(Set.of(ticket.id()))
+        return question.without(tickets.ofTheSameMoment(ticket))
                 .among(older.stream().map(Tickets.Ticket::id).collect(Collectors.toSet()))
                 .asking(question.query()
                         .withFilter(question.query().filter().withTags(List.of(ticket.customerTag())))

@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param group from which passages the floor may answer
 /// @param grades ids of the memories that answer it, with how well; what is not in here is wrong
 /// @param leftOut ids taken out of each ranking before it is measured: the ticket that is the question itself
-/// @param candidates the only ids a ranking may hold for the floor, or empty for all; recall gets the same by its filter
+/// @param candidates the only ids that may be ranked, or empty for all; recall is held to them by its own filter
 /// @param query as the product is asked
 record Question(
         String id, String category, String group, Map<String, Integer> grades, Set<String> leftOut,

@@ -24,8 +24,8 @@ final class RankingRun {
     /// A caller sees the first ten; what lies further down is asked for in a recall of its own.
     private static final int SEEN = 10;
     private static final int WARM_UPS = 30;
-    private static final String RULE = "recall@k: fraction of the evidence among the first k; any@k: at least one piece; "
-            + "means over questions; a recall with top_k 10 up to k = 10, with top_k = k beyond";
+    private static final String RULE = "recall@k: fraction of the evidence among the first k; any@k: at least one piece "
+            + "of it; means over questions; a recall with top_k 10 up to k = 10, with top_k = k beyond";
 
     private final Material material;
     private final Options options;

@@ -40,7 +40,9 @@ final class RelatedTickets implements RankingSet {
             alone.add(question);
             hinted.add(question.asking(question.query().withHintTags(List.of(ticket.customerTag()))));
         }
-        List<Passage> passages = passages(tickets, alone, options.around());
+        List<Passage> passages = options.around() == 0
+                ? tickets.byId().values().stream().map(Tickets.Ticket::passage).toList()
+                : passages(tickets, options.sampled(alone), options.around());
         String left = passages.size() == tickets.byId().size() ? ""
                 : "; NOT all tickets, so not comparable: those asked about, their customers' and " + options.around();
         return new Material(name(), "tickets", Tickets.sources(data), "ticket", Tickets.STORED + left, passages,
@@ -49,6 +51,7 @@ final class RelatedTickets implements RankingSet {
                 Set.of(), List.of(5, 10), List.of("recall@5", "recall@10", "any@10", "ndcg@10", "mrr"));
     }
 
+    /// The tickets of those asked about and of those that would be right, and some around them.
     private static List<Passage> passages(Tickets tickets, List<Question> questions, int around) {
         Set<String> customers = questions.stream()
                 .flatMap(question -> Stream.concat(Stream.of(question.id()), question.grades().keySet().stream()))
@@ -57,9 +60,7 @@ final class RelatedTickets implements RankingSet {
                 .collect(Collectors.toSet());
         Map<Boolean, List<Tickets.Ticket>> parted = tickets.byId().values().stream()
                 .collect(Collectors.partitioningBy(ticket -> customers.contains(ticket.customer())));
-        List<Tickets.Ticket> others = parted.get(false);
-        return Stream.concat(parted.get(true).stream(),
-                        (around == 0 ? others : Options.spread(others, around)).stream())
+        return Stream.concat(parted.get(true).stream(), Options.spread(parted.get(false), around).stream())
                 .map(Tickets.Ticket::passage)
                 .toList();
     }

@@ -31,17 +31,19 @@ final class Report {
                 .append('\n'));
         text.append("- unit: ").append(result.unit()).append('\n');
         text.append("- rule: ").append(result.rule()).append('\n');
-        text.append("- stored: ").append(result.stored()).append(String.format(Locale.ROOT, " (%,d)%n", result.memories()));
+        text.append(String.format(Locale.ROOT, "- stored: %s (%,d)%n", result.stored(), result.memories()));
         if (!result.arms().isEmpty()) {
             text.append("- ran: ").append(result.arms()).append('\n');
         }
-        text.append(String.format(Locale.ROOT, "- %s; import %s, questions %.0f s%n",
-                result.sample() == 0 ? "every question" : "a sample of " + result.sample(),
-                result.importSeconds() == 0 ? "done earlier" : String.format(Locale.ROOT, "%.0f s", result.importSeconds()),
-                result.seconds()));
+        text.append(result.sample() == 0 ? "- every question" : "- a sample of " + result.sample());
+        if (result.importSeconds() > 0) {
+            text.append(String.format(Locale.ROOT, "; import %.0f s", result.importSeconds()));
+        }
+        text.append(String.format(Locale.ROOT, "; questions %.0f s%n", result.seconds()));
         if (result.lines().stream().anyMatch(line -> line.p50Millis() > 0)) {
             text.append("- p50 and p95 of \"").append(Variant.PRODUCT.name())
-                    .append("\" are whole recalls; the rows below it find the question's vector remembered\n");
+                    .append("\" are whole recalls; other rows, and the same texts asked in another way, find the ")
+                    .append("question's vector remembered\n");
         }
         text.append('\n');
         text.append(table(result, result.lines().stream().filter(Report::beside).toList()));

@@ -28,7 +28,8 @@ final class Spans implements GraphSet {
             new Group("booking, order, account, policy, claim, item", NUMBERS,
                     Set.of("booking_confirmation_number", "order_number", "account_number", "account_id",
                             "target_account_number", "policyid", "claimid", "item_code", "flight_number")),
-            new Group("money", EnumSet.of(EntityKind.MONEY), Set.of("cost", "price", "charge_amount", "transferamount")),
+            new Group("money", EnumSet.of(EntityKind.MONEY),
+                    Set.of("cost", "price", "charge_amount", "transferamount")),
             new Group("date", EnumSet.of(EntityKind.DATE),
                     Set.of("date", "start_date", "end_date", "charge_date", "lastuseddate")));
 
@@ -67,8 +68,8 @@ final class Spans implements GraphSet {
         counts.forEach((name, found) ->
                 lines.add(new Line("", "extraction", name, found.wanted(), found.values(), 0, 0)));
         return new Result(name(), options.data().sources(TURNS), "span of a customer's turn",
-                "found: an entity of a fitting kind overlaps the span; right: an entity of the kind overlaps a span of a "
-                        + "fitting label", "nothing: each turn is given to extraction by itself", 0, Map.of(), Map.of(),
+                "found: an entity of a fitting kind overlaps the span; right: an entity of the kind overlaps a span of "
+                        + "a fitting label", "nothing: each turn is given to extraction by itself", 0, Map.of(), Map.of(),
                 options.sample(), COLUMNS, lines, 0, (System.nanoTime() - start) / 1e9);
     }
 

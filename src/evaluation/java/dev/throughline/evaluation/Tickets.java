@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// The tickets of `related_tickets` with what is known of them, read once for the sets made of them.
@@ -20,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 record Tickets(Map<String, Ticket> byId, Map<String, Map<String, Integer>> related, List<String> queryIds) {
 
     static final String AGENT = "desk";
-    static final String STORED = "title, line break, first post; agent desk, session ticket-<id>, tags customer:<handle> and "
-            + "ticket:<id>, created_at as in the data";
+    static final String STORED = "title, line break, first post; agent desk, session ticket-<id>, tags customer:<handle> "
+            + "and ticket:<id>, created_at as in the data";
     private static final String DOCUMENTS = "related_tickets/docs.jsonl.gz";
     private static final String QUERIES = "related_tickets/queries.jsonl";
     private static final String LABELS = "related_tickets/qrels.tsv";
@@ -75,5 +77,14 @@ record Tickets(Map<String, Ticket> byId, Map<String, Map<String, Integer>> relat
                 .toList());
         older.sort(Comparator.comparing(Ticket::created));
         return older;
+    }
+
+    /// The ticket itself, and what its customer opened in the same second.
+    Set<String> ofTheSameMoment(Ticket ticket) {
+        return byId.values().stream()
+                .filter(other -> other.customer().equals(ticket.customer()))
+                .filter(other -> other.created().equals(ticket.created()))
+                .map(Ticket::id)
+                .collect(Collectors.toSet());
     }
 }
