@@ -25,6 +25,7 @@ final class Candidate {
     private double cosine = Double.NaN;
     private double fused;
     private int place = -1;
+    private boolean hinted;
     private final double[] clues = new double[CLUES.length];
 
     Candidate(MemoryId id) {
@@ -106,7 +107,7 @@ final class Candidate {
         for (double share : clues) {
             sum += share;
         }
-        fused = Math.min(1, sum);
+        fused = sum;
     }
 
     /// Where the index has it; -1 if no arm of it found it.
@@ -116,6 +117,15 @@ final class Candidate {
 
     void place(int value) {
         place = value;
+    }
+
+    /// Found among what carries one of the hints.
+    boolean hinted() {
+        return hinted;
+    }
+
+    void hinted(boolean value) {
+        hinted = value;
     }
 
     Hit hit() {

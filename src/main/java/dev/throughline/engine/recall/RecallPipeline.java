@@ -73,12 +73,14 @@ public final class RecallPipeline {
                 : arms.search(question);
         question.watch().time("fuse", () -> fuse(question, question.fusing(), pool));
         if (question.surroundings()) {
-            question.watch().time("surroundings", () -> Surroundings.weigh(question, pool, pool.vector()));
+            question.watch().time("surroundings", () -> Surroundings.weigh(question, pool));
         }
         if (question.query().routing() == Routing.AUTO) {
             question.watch().time("graph", () -> walk(question, pool));
         }
         question.identifiers().weigh(pool);
+        pool.level();
+        Hints.weigh(question, pool);
         Scoring scoring = scoring(question);
         List<Scoring.Entry> entries = question.watch().time("read", () -> entries(question, scoring, pool));
         Recall.Reranking reranking = rerank(question, entries, () -> tell(early, question, scoring, entries, pool));
@@ -91,6 +93,8 @@ public final class RecallPipeline {
         question.watch().time("early", () -> {
             fuse(question, question.weights().withMeaningShare(0), words);
             question.identifiers().weigh(words);
+            words.level();
+            Hints.weigh(question, words);
             Scoring scoring = scoring(question);
             List<Recalled> answers = scoring.answers(entries(question, scoring, words));
             early.tell(new Recall(answers, List.of(), words.size(), question.watch().stages(),
@@ -122,7 +126,7 @@ public final class RecallPipeline {
                 .walk(question.identifiers().all(), question.query().neighborhood(), question.moment());
         for (MemoryId id : found) {
             Candidate candidate = pool.get(id);
-            candidate.share(Arm.GRAPH, GraphArm.share(candidate));
+            candidate.share(Arm.GRAPH, GraphArm.share(candidate, question.identifiers().lookedFor()));
         }
         return found;
     }
@@ -147,7 +151,7 @@ public final class RecallPipeline {
         if (ranked.size() <= least) {
             return ranked;
         }
-        double reach = Factors.reach(question.weights(), question.query().hintTags());
+        double reach = Factors.reach(question.weights());
         double last = ranked.get(topK - 1).fused();
         int end = least;
         while (end < ranked.size() && ranked.get(end).fused() * reach >= last) {
