@@ -60,7 +60,9 @@ final class RecallJson {
         fields.put("decay", why.decay());
         fields.put("importance_factor", why.importanceFactor());
         fields.put("recency_factor", why.recencyFactor());
-        fields.put("hint_factor", why.hintFactor());
+        fields.put("certainty", why.certainty());
+        fields.put("repetition", why.repetition());
+        fields.put("clues", why.clues().stream().map(RecallJson::clue).toList());
         fields.put("matched_words", why.matchedWords());
         fields.put("path", why.path().stream().map(RecallJson::step).toList());
         return fields;
@@ -73,6 +75,10 @@ final class RecallJson {
         fields.put("score", hit.score());
         fields.put("share", hit.share());
         return fields;
+    }
+
+    private static Map<String, Object> clue(Explanation.ClueShare clue) {
+        return Map.of("clue", clue.clue().wireName(), "share", clue.share());
     }
 
     private static Map<String, @Nullable Object> step(Explanation.Step step) {

@@ -67,12 +67,19 @@ final class RecallText {
             lines.add(format("found by %-8s at rank %d, %s %.3f, adds %.3f", hit.arm().wireName(), hit.rank(),
                     measure(hit.arm()), hit.score(), hit.share()));
         }
+        for (Explanation.ClueShare clue : why.clues()) {
+            lines.add(format("clue     %-10s adds %.3f", clue.clue().wireName(), clue.share()));
+        }
         Double reranked = why.reranked();
         Double late = why.lateInteraction();
-        lines.add(format("score    base %.3f (fused %.3f%s%s) x importance %.3f x recency %.3f x context %.3f", why.base(),
-                why.fused(), late == null ? "" : format(", late interaction %.3f", late),
+        lines.add(format("score    base %.3f (fused %.3f%s%s) x importance %.3f x recency %.3f x certainty %.3f",
+                why.base(), why.fused(), late == null ? "" : format(", late interaction %.3f", late),
                 reranked == null ? "" : format(", reranked %.3f", reranked), why.importanceFactor(),
-                why.recencyFactor(), why.hintFactor()));
+                why.recencyFactor(), why.certainty()));
+        if (why.repetition() < 1) {
+            lines.add(format("again    x %.3f, because answers before it say the same or are of its session",
+                    why.repetition()));
+        }
         lines.add(format("faded    importance now %.3f, %.0f %% of what was stored", why.importance(),
                 why.decay() * 100));
         if (!why.matchedWords().isEmpty()) {

@@ -50,6 +50,10 @@ final class MemoryDocument {
     static final String NUMBER = "number";
     /// Whoever says it, as [Speaker] finds out.
     static final String SPEAKER = "speaker";
+    /// Whom it is about, by name.
+    static final String CUSTOMER = "customer";
+    /// There where it says when something was or will be.
+    static final String DATED = "dated";
 
     private static final FieldType WORDS = words();
     private static final FieldType COUNTED = counted();
@@ -76,6 +80,11 @@ final class MemoryDocument {
         document.add(new NumericDocValuesField(EVENT, Moments.micros(memory.eventTime())));
         document.add(new NumericDocValuesField(NUMBER, indexed.number()));
         Speaker.of(memory).ifPresent(name -> document.add(new SortedDocValuesField(SPEAKER, ExactTerm.of(name))));
+        Speaker.customer(memory).ifPresent(
+                name -> document.add(new SortedDocValuesField(CUSTOMER, ExactTerm.of(name))));
+        if (TimeWords.in(memory.content())) {
+            document.add(new NumericDocValuesField(DATED, 1));
+        }
         if (memory.expires() != null) {
             document.add(Moments.point(EXPIRES, memory.expires()));
         }

@@ -27,6 +27,9 @@ import org.apache.lucene.util.IntroSorter;
 /// search for the sessions' documents and two or three column reads for each.
 final class TurnReader {
 
+    /// To be about somebody says less than to be said by them.
+    private static final float ABOUT = 0.5f;
+
     private final Snapshot origin;
     private final IndexSearcher searcher;
     private final Map<BytesRef, Integer> numbers = new HashMap<>();
@@ -119,8 +122,9 @@ final class TurnReader {
         NumericDocValues stored = leaf.reader().getNumericDocValues(MemoryDocument.NUMBER);
         OrdinalCache sessions = new OrdinalCache(
                 leaf.reader().getSortedDocValues(MemoryDocument.SESSION), term -> numbers.getOrDefault(term, Turns.NONE));
-        OrdinalCache speakers = new OrdinalCache(leaf.reader().getSortedDocValues(MemoryDocument.SPEAKER),
-                term -> named.test(ExactTerm.read(term)) ? 1 : 0);
+        NumericDocValues dated = leaf.reader().getNumericDocValues(MemoryDocument.DATED);
+        OrdinalCache speakers = named(leaf, MemoryDocument.SPEAKER, named);
+        OrdinalCache customers = named(leaf, MemoryDocument.CUSTOMER, named);
         int row = from;
         for (; row < turns.size() && turns.places[row] < end; row++) {
             int document = turns.places[row] - leaf.docBase;
@@ -131,9 +135,15 @@ final class TurnReader {
                 storing[row] = stored.longValue();
             }
             turns.session[row] = sessions.of(document, Turns.NONE);
-            turns.named[row] = speakers.of(document, 0) == 1;
+            turns.named[row] = speakers.of(document, 0) == 1 ? 1 : customers.of(document, 0) == 1 ? ABOUT : 0;
+            turns.dated[row] = dated != null && dated.advanceExact(document);
         }
         return row;
+    }
+
+    private static OrdinalCache named(LeafReaderContext leaf, String field, Predicate<String> named)
+            throws IOException {
+        return new OrdinalCache(leaf.reader().getSortedDocValues(field), term -> named.test(ExactTerm.read(term)) ? 1 : 0);
     }
 
     private void link(Turns turns) {

@@ -20,7 +20,8 @@ public final class Turns {
     final float[] words;
     final float[] cosine;
     final float[] windowWords;
-    final boolean[] named;
+    final float[] named;
+    final boolean[] dated;
     final int sessions;
 
     /// @param places ascending
@@ -37,7 +38,8 @@ public final class Turns {
         cosine = new float[size];
         Arrays.fill(cosine, Float.NaN);
         windowWords = new float[size];
-        named = new boolean[size];
+        named = new float[size];
+        dated = new boolean[size];
     }
 
     public int size() {
@@ -89,9 +91,14 @@ public final class Turns {
         return windowWords[row];
     }
 
-    /// Whether the one who speaks is among those asked for.
-    public boolean named(int row) {
+    /// 1 when somebody speaks who was asked for, a half when it is about a customer who was, else 0.
+    public float named(int row) {
         return named[row];
+    }
+
+    /// Whether it says when something was or will be.
+    public boolean dated(int row) {
+        return dated[row];
     }
 
     /// These rows as hits, with their numbers as places and without a score.

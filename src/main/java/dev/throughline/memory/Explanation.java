@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a memory came up, and what its score is made of.
 ///
-/// The final score is `base * importanceFactor * recencyFactor * hintFactor`, divided by what the factors can come to
-/// at most, so that it lies within 0..1. The base is the fused score or, after late interaction and after reranking, the
-/// mix of it with what each of them says. The factors are bounded: they order near-ties and cannot lift the irrelevant over the relevant.
+/// The final score is `base * importanceFactor * recencyFactor * repetition`, divided by what importance and recency can
+/// come to at most, times `certainty`, so that it lies within 0..1 and means the same from one question to the next. The
+/// base is the fused score or, after late interaction and after reranking, the mix of it with what each of them says; it
+/// is relative to the best answer. Importance and recency are bounded: they order near-ties and cannot lift the
+/// irrelevant over the relevant.
 ///
 /// @param hits which arms found it, at which rank and with which score of their own
 /// @param fused the arms' scores as one, 0..1
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param base what the factors are applied to, 0..1
 /// @param importance after decay, 0..1
 /// @param decay what decay left of the stored importance, 0..1
+/// @param certainty how like the question the likest answer is, 0..1; the same for all answers to a question
 /// @param matchedWords the query's words found in the text, as they stand in the text
 /// @param path how the graph arm got here; empty if it did not
 /// @param lateInteraction how well its tokens fit the question's, 0 for the worst to 1 for the best of those compared,
 ///     or null when none were
 /// @param clues what else is part of the fused score; none adds 0
+/// @param repetition what is left, 0..1, because answers before it say the same or are of the same session
 public record Explanation(
         List<ArmHit> hits,
         double fused,
@@ -29,13 +33,15 @@ public record Explanation(
         double decay,
         double importanceFactor,
         double recencyFactor,
-        double hintFactor,
+        double certainty,
         List<String> matchedWords,
         List<Step> path,
         @Nullable Double lateInteraction,
-        List<ClueShare> clues) {
+        List<ClueShare> clues,
+        double repetition) {
 
-    /// What late interaction counts in the base, beside the fused score's 1.
+    /// What late interaction counts in the base, beside the fused score's 1. From 0.6 to 1.5 it makes no difference that
+    /// means anything, as was measured.
     public static final double LATE_WEIGHT = 0.8;
 
     /// One arm's view.
@@ -62,14 +68,19 @@ public record Explanation(
 
     /// The fused score, mixed with what late interaction says where it ran: what a reranker's view is mixed with.
     public double compared() {
-        return lateInteraction == null ? fused : (fused + LATE_WEIGHT * lateInteraction) / (1 + LATE_WEIGHT);
+        return lateInteraction == null ? fused : compared(fused, lateInteraction);
     }
 
-    /// Without late interaction and clues.
+    /// A fused score mixed with what late interaction says, both 0..1.
+    public static double compared(double fused, double late) {
+        return (fused + LATE_WEIGHT * late) / (1 + LATE_WEIGHT);
+    }
+
+    /// Without late interaction and clues, and saying nothing again.
     public Explanation(List<ArmHit> hits, double fused, @Nullable Double reranked, double base, double importance,
-            double decay, double importanceFactor, double recencyFactor, double hintFactor, List<String> matchedWords,
+            double decay, double importanceFactor, double recencyFactor, double certainty, List<String> matchedWords,
             List<Step> path) {
-        this(hits, fused, reranked, base, importance, decay, importanceFactor, recencyFactor, hintFactor, matchedWords,
-                path, null, List.of());
+        this(hits, fused, reranked, base, importance, decay, importanceFactor, recencyFactor, certainty, matchedWords,
+                path, null, List.of(), 1);
     }
 }

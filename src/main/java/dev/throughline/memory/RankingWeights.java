@@ -15,7 +15,7 @@ public record RankingWeights(
         implements Journaled {
 
     /// The values measured best, or as good as any, on long conversations.
-    public static final RankingWeights STANDARD = new RankingWeights(0.4, 0.6, 0.4, 0.05, 0.05, 0.15);
+    public static final RankingWeights STANDARD = new RankingWeights(0.4, 0.6, 0.4, 0.05, 0.05, 0.2);
 
     /// With the standard clues.
     public RankingWeights(

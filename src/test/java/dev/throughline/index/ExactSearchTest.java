@@ -27,7 +27,7 @@ class ExactSearchTest {
                     entities("both", NOW.minusSeconds(99), "order:4521", "sku:lmn"),
                     entities("other", NOW, "order:45210")), List.of(), 1);
             assertEquals(List.of("both 2.0", "new 1.0", "old 1.0"),
-                    shown(index.exact(Set.of("order:4521", "sku:lmn"), BOT, 10)));
+                    scored(index.exact(Set.of("order:4521", "sku:lmn"), BOT, 10)));
             assertEquals(List.of(), index.exact(Set.of(), BOT, 10));
             assertEquals(List.of(), index.exact(Set.of("order:1"), BOT, 10));
         }
@@ -40,11 +40,11 @@ class ExactSearchTest {
             index.apply(List.of(entities("a", NOW, address)), List.of(), 1);
             Set<String> many = IntStream.range(0, 5000).mapToObj(i -> "order:" + i).collect(Collectors.toSet());
             many.add(address);
-            assertEquals(List.of("a 1.0"), shown(index.exact(many, BOT, 10)));
+            assertEquals(List.of("a 1.0"), scored(index.exact(many, BOT, 10)));
         }
     }
 
-    private static List<String> shown(List<Hit> hits) {
+    private static List<String> scored(List<Hit> hits) {
         return hits.stream().map(hit -> hit.id() + " " + hit.score()).toList();
     }
 }

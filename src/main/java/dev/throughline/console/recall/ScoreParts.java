@@ -19,7 +19,7 @@ record ScoreParts(double words, double meaning, double linked, double reranked, 
 
     static ScoreParts of(Recalled recalled) {
         Explanation why = recalled.explanation();
-        double factors = why.importanceFactor() * why.recencyFactor() * why.hintFactor();
+        double factors = why.importanceFactor() * why.recencyFactor() * why.repetition();
         double relevance = factors > 0 ? recalled.score() / factors : recalled.score();
         double reranked = relevance * rerankedShare(why);
         double words = share(why, Arm.LEXICAL);

@@ -30,6 +30,9 @@ final class TraceWords {
         for (Explanation.ArmHit hit : why.hits()) {
             shares.add(messages.text("trace.term", messages.word("arm", hit.arm()), hit.share()));
         }
+        for (Explanation.ClueShare clue : why.clues()) {
+            shares.add(messages.text("trace.term", messages.word("clue", clue.clue()), clue.share()));
+        }
         String sum = shares.isEmpty() ? messages.text("trace.figure", why.fused())
                 : messages.text("trace.sum", why.fused(), String.join(" + ", shares));
         RankingWeights weights = answer.course().weights();
@@ -66,8 +69,12 @@ final class TraceWords {
                 messages.text("trace.decay.hint")));
         figures.add(new Figure(messages.text("trace.recency", why.recencyFactor()),
                 messages.text("trace.recency.hint", 1 - weights.recency(), 1 + weights.recency())));
-        figures.add(new Figure(messages.text("trace.hint", why.hintFactor()),
-                messages.text("trace.hint.hint", 1 + weights.hint())));
+        figures.add(new Figure(messages.text("trace.certainty", why.certainty()),
+                messages.text("trace.certainty.hint")));
+        if (why.repetition() < 1) {
+            figures.add(new Figure(messages.text("trace.repetition", why.repetition()),
+                    messages.text("trace.repetition.hint")));
+        }
         return figures;
     }
 
@@ -75,11 +82,11 @@ final class TraceWords {
     Figure score(Answer answer) {
         Explanation why = answer.recalled().explanation();
         RankingWeights weights = answer.course().weights();
-        double factors = why.importanceFactor() * why.recencyFactor() * why.hintFactor();
+        double factors = why.importanceFactor() * why.recencyFactor() * why.repetition() * why.certainty();
         double most = (1 + weights.importance()) * (1 + weights.recency());
         double worked = why.base() * factors / most;
         String sum = messages.text("trace.product", why.base(), why.importanceFactor(), why.recencyFactor(),
-                why.hintFactor(), most, worked);
+                why.repetition() * why.certainty(), most, worked);
         boolean held = worked > answer.recalled().score() + NOTICEABLE;
         return new Figure(held ? messages.text("trace.held", sum, answer.recalled().score()) : sum,
                 messages.text("trace.product.hint"));

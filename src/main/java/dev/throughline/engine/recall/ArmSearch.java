@@ -21,13 +21,16 @@ final class ArmSearch {
     /// So many of each list are given a cosine if they have none; further down it changes no answer.
     private static final int COMPARED = 32;
 
+    /// So many are looked for in the caller's context alone: what it has is not lost among what everybody has.
+    private static final int HINTED = 24;
+
     private final Store store;
     private final ExecutorService beside;
     private final QueryEmbeddings embeddings = new QueryEmbeddings();
 
-    private record Words(List<Hit> exact, List<Hit> lexical) {}
+    private record Words(List<Hit> exact, List<Hit> lexical, List<Hit> hinted) {}
 
-    private record Meaning(float[] vector, TokenQuery tokens, List<Hit> hits) {}
+    private record Meaning(float[] vector, TokenQuery tokens, List<Hit> hits, List<Hit> hinted) {}
 
     ArmSearch(Store store, ExecutorService beside) {
         this.store = store;
@@ -74,29 +77,33 @@ final class ArmSearch {
 
     private static Words words(Question question) {
         if (!question.words()) {
-            return new Words(List.of(), List.of());
+            return new Words(List.of(), List.of(), List.of());
         }
         Arms arms = question.arms();
         return new Words(arms.exact(question.identifiers().ids(), depth(question)),
-                arms.lexical(question.query().text(), depth(question)));
+                arms.lexical(question.query().text(), depth(question)),
+                question.hinted() ? question.hintedArms().lexical(question.query().text(), HINTED) : List.of());
     }
 
     private Meaning meaning(Question question, Embedder embedder) {
         QueryEmbeddings.Asked asked =
                 question.watch().time("embed", () -> embeddings.of(embedder, question.query().text()));
-        return new Meaning(asked.vector(), asked.tokens(), question.arms().semantic(asked.vector(), depth(question)));
+        return new Meaning(asked.vector(), asked.tokens(), question.arms().semantic(asked.vector(), depth(question)),
+                question.hinted() ? question.hintedArms().semantic(asked.vector(), HINTED) : List.of());
     }
 
     private static Pool pool(Question question, Words words) {
         Pool pool = new Pool(question.identifiers().lookedFor());
         pool.addAll(Arm.EXACT, words.exact());
         pool.addAll(Arm.LEXICAL, words.lexical());
+        pool.addHinted(Arm.LEXICAL, words.hinted());
         return pool;
     }
 
     private Pool together(Question question, Embedder embedder, Words words, Meaning meaning) {
         Pool pool = pool(question, words);
         pool.addAll(Arm.SEMANTIC, meaning.hits());
+        pool.addHinted(Arm.SEMANTIC, meaning.hinted());
         pool.tokens(meaning.tokens());
         pool.vector(meaning.vector());
         if (!question.surroundings()) {

@@ -25,8 +25,8 @@ final class Candidate {
     private double cosine = Double.NaN;
     private double fused;
     private double late = Double.NaN;
-    private double base = Double.NaN;
     private int place = -1;
+    private boolean hinted;
     private final double[] clues = new double[CLUES.length];
 
     Candidate(MemoryId id) {
@@ -108,7 +108,7 @@ final class Candidate {
         for (double share : clues) {
             sum += share;
         }
-        fused = Math.min(1, sum);
+        fused = sum;
     }
 
     /// Where the index has it; -1 if no arm of it found it.
@@ -118,6 +118,15 @@ final class Candidate {
 
     void place(int value) {
         place = value;
+    }
+
+    /// Found among what carries one of the hints.
+    boolean hinted() {
+        return hinted;
+    }
+
+    void hinted(boolean value) {
+        hinted = value;
     }
 
     Hit hit() {
@@ -147,16 +156,14 @@ final class Candidate {
         return late;
     }
 
-    /// @param fit what late interaction says, 0..1; NaN where it could not
-    /// @param mixed what takes the fused score's place, 0..1
-    void late(double fit, double mixed) {
+    /// @param fit what late interaction says, 0..1
+    void late(double fit) {
         late = fit;
-        base = mixed;
     }
 
-    /// The fused score, or what took its place.
+    /// The fused score, mixed with what late interaction says where it ran.
     double base() {
-        return Double.isNaN(base) ? fused : base;
+        return Double.isNaN(late) ? fused : Explanation.compared(fused, late);
     }
 
     List<Explanation.ArmHit> hits() {

@@ -77,9 +77,11 @@ final class GraphArm {
 
     /// What being reached adds to a candidate: a little to what is good by itself, and to what no word and no meaning
     /// speaks for as much as brings it close behind what it is tied to (spreading activation; Collins and Loftus 1975).
-    static double share(Candidate candidate) {
+    ///
+    /// @param lookedFor whether the question is about what it names; a long text names much in passing
+    static double share(Candidate candidate, boolean lookedFor) {
         double score = candidate.score(Arm.GRAPH);
-        return Math.max(ADDED * score, score - candidate.fused());
+        return lookedFor ? Math.max(ADDED * score, score - candidate.fused()) : ADDED * score;
     }
 
     private void over(List<Entity> group, double strength, @Nullable MemoryId from) {

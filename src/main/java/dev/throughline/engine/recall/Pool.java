@@ -50,6 +50,22 @@ final class Pool {
         vector = value;
     }
 
+    /// What an arm found in the caller's context alone: ranked behind what it found everywhere.
+    void addHinted(Arm arm, List<Hit> hits) {
+        int rank = 0;
+        for (Candidate candidate : candidates.values()) {
+            rank = Math.max(rank, candidate.rank(arm));
+        }
+        for (Hit hit : hits) {
+            Candidate candidate = get(hit.id());
+            candidate.hinted(true);
+            candidate.place(hit.place());
+            if (!candidate.foundBy(arm)) {
+                candidate.found(arm, ++rank, hit.score());
+            }
+        }
+    }
+
     Candidate get(MemoryId id) {
         return candidates.computeIfAbsent(id, Candidate::new);
     }
@@ -65,6 +81,14 @@ final class Pool {
     /// Whether this one may not be ranked out by anything that is not.
     boolean first(Candidate candidate) {
         return exactFirst && candidate.foundBy(Arm.EXACT);
+    }
+
+    /// Brings the fused scores down to 1 together, where one is above it, so that none is cut off and ties stay ordered.
+    void level() {
+        double highest = candidates.values().stream().mapToDouble(Candidate::fused).max().orElse(0);
+        if (highest > 1) {
+            candidates.values().forEach(candidate -> candidate.shrink(1 / highest));
+        }
     }
 
     /// Best score first; ties by id, so that the same question gives the same order.

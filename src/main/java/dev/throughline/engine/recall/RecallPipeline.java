@@ -75,12 +75,14 @@ public final class RecallPipeline {
                 : arms.search(question);
         question.watch().time("fuse", () -> fuse(question, question.fusing(), pool));
         if (question.surroundings()) {
-            question.watch().time("surroundings", () -> Surroundings.weigh(question, pool, pool.vector()));
+            question.watch().time("surroundings", () -> Surroundings.weigh(question, pool));
         }
         if (question.query().routing() == Routing.AUTO) {
             question.watch().time("graph", () -> walk(question, pool));
         }
         question.identifiers().weigh(pool);
+        pool.level();
+        Hints.weigh(question, pool);
         boolean inTime = compareTokens(question, pool);
         Scoring scoring = scoring(question);
         List<Scoring.Entry> entries = question.watch().time("read", () -> entries(question, scoring, pool));
@@ -96,6 +98,8 @@ public final class RecallPipeline {
         question.watch().time("early", () -> {
             fuse(question, question.weights().withMeaningShare(0), words);
             question.identifiers().weigh(words);
+            words.level();
+            Hints.weigh(question, words);
             Scoring scoring = scoring(question);
             List<Recalled> answers = scoring.answers(entries(question, scoring, words));
             early.tell(new Recall(answers, List.of(), words.size(), question.watch().stages(),
@@ -145,7 +149,7 @@ public final class RecallPipeline {
                 .walk(question.identifiers().all(), question.query().neighborhood(), question.moment());
         for (MemoryId id : found) {
             Candidate candidate = pool.get(id);
-            candidate.share(Arm.GRAPH, GraphArm.share(candidate));
+            candidate.share(Arm.GRAPH, GraphArm.share(candidate, question.identifiers().lookedFor()));
         }
         return found;
     }
@@ -170,7 +174,7 @@ public final class RecallPipeline {
         if (ranked.size() <= least) {
             return ranked;
         }
-        double reach = Factors.reach(question.weights(), question.query().hintTags());
+        double reach = Factors.reach(question.weights());
         double last = ranked.get(topK - 1).base();
         int end = least;
         while (end < ranked.size() && ranked.get(end).base() * reach >= last) {

@@ -6,6 +6,8 @@ import dev.throughline.memory.Clue;
 /// Scales words and meaning to 0..1 over the turns looked at: BM25 from its true zero, cosines from the worst.
 final class Scales {
 
+    private static final double WINDOW_WORDS = 1.5;
+
     private final Turns turns;
     private final double meaningShare;
 
@@ -31,8 +33,11 @@ final class Scales {
         }
     }
 
-    /// A memory alone is its own window.
+    /// A memory alone is its own window. The mean of three cosines stands for the window's own, which would need its
+    /// text embedded; as it blurs, and counted words do not, words weigh more in here.
     void windows(Parts parts, double weight) {
+        double ofWords = WINDOW_WORDS * (1 - meaningShare);
+        double wordsShare = ofWords / (ofWords + meaningShare);
         double most = 0;
         double lowest = 1;
         double highest = -1;
@@ -47,12 +52,12 @@ final class Scales {
         }
         for (int row = 0; row < cosines.length; row++) {
             double words = most > 0 ? turns.windowWords(row) / most : 0;
-            double fit = WordsShare * words + (1 - WordsShare) * scaled(cosines[row], lowest, highest);
+            double fit = wordsShare * words + (1 - wordsShare) * scaled(cosines[row], lowest, highest);
             parts.add(Clue.WINDOW, row, weight * fit);
         }
     }
 
-    static double WordsShare = Double.parseDouble(System.getProperty("ws", "0.5"));
+    
 
     private float mean(int row) {
         float sum = 0;

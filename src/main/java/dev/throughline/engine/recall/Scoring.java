@@ -6,7 +6,6 @@ import dev.throughline.memory.Memory;
 import dev.throughline.memory.Recalled;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +61,13 @@ final class Scoring {
             base = mixed;
         }
 
-        private double score() {
+        /// Before certainty and repetition.
+        double score() {
             return Math.clamp(base * factors.part(), 0, 1);
+        }
+
+        Candidate candidate() {
+            return candidate;
         }
     }
 
@@ -73,8 +77,8 @@ final class Scoring {
         for (Memory memory : memories) {
             Candidate candidate = pool.get(memory.id());
             double faded = importance.applyAsDouble(memory, question.moment());
-            Factors factors = Factors.of(memory, faded, question.query().hintTags(), question.moment(),
-                    question.weights());
+            Factors factors = Factors.of(memory, faded, question.moment(), question.weights());
+            Hints.weigh(question, candidate, memory);
             entries.add(new Entry(candidate, memory, pool.first(candidate), faded, factors));
         }
         return entries;
@@ -83,38 +87,29 @@ final class Scoring {
     /// The best, in order. Scores never rise down the list, also where something looked for comes first whatever its
     /// factors are.
     List<Recalled> answers(List<Entry> entries) {
-        List<Entry> best = entries.stream()
-                .sorted(Comparator.comparing(Entry::first)
-                        .thenComparingDouble(Entry::score)
-                        .reversed()
-                        .thenComparing(entry -> entry.memory.id()))
-                .limit(question.query().topK())
-                .toList();
+        double certainty = Certainty.of(entries);
+        List<Diversity.Placed> best = new Diversity(question).order(entries);
         List<Recalled> answers = new ArrayList<>(best.size());
         double ceiling = 1;
-        for (Entry entry : best) {
-            ceiling = Math.min(ceiling, entry.score());
-            answers.add(answer(entry, ceiling));
+        for (Diversity.Placed placed : best) {
+            ceiling = Math.min(ceiling, placed.score() * certainty);
+            answers.add(answer(placed, ceiling, certainty));
         }
         return answers;
     }
 
-    private Recalled answer(Entry entry, double score) {
+    private Recalled answer(Diversity.Placed placed, double score, double certainty) {
+        Entry entry = placed.entry();
         Candidate candidate = entry.candidate;
         Memory memory = entry.memory;
         double decay = memory.importance() == 0 ? 1 : entry.faded / memory.importance();
         Explanation explanation = new Explanation(candidate.hits(), candidate.fused(), entry.reranked, entry.base,
                 entry.faded, Math.clamp(decay, 0, 1), entry.factors.importance(), entry.factors.recency(),
-                entry.factors.hint(),
-                question.sources().index().matchedWords(question.query().text(), memory.content()), candidate.path(),
-                Double.isNaN(candidate.late()) ? null : candidate.late(), candidate.clues());
+                certainty, question.sources().index().matchedWords(question.query().text(), memory.content()),
+                candidate.path(), Double.isNaN(candidate.late()) ? null : candidate.late(), candidate.clues(),
+                placed.repetition());
         Double similarity = Double.isNaN(candidate.cosine()) ? null : candidate.cosine();
-        Double text = candidate.foundBy(Arm.LEXICAL) ? saturated(candidate.score(Arm.LEXICAL)) : null;
+        Double text = candidate.foundBy(Arm.LEXICAL) ? Certainty.saturated(candidate.score(Arm.LEXICAL)) : null;
         return new Recalled(memory, score, similarity, text, 0, explanation);
-    }
-
-    /// BM25 has no upper end; this maps it to 0..1 in the same way for every query.
-    private static double saturated(double bm25) {
-        return bm25 / (bm25 + 10);
     }
 }

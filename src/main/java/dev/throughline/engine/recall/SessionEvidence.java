@@ -21,9 +21,17 @@ final class SessionEvidence {
             int session = turns.session(row);
             double mean = session == Turns.NONE
                     ? parts.total(row)
-                    : (best[session * BEST] + best[session * BEST + 1] + best[session * BEST + 2]) / BEST;
+                    : mean(best, session * BEST);
             parts.add(Clue.SESSION, row, weight * mean);
         }
+    }
+
+    private static double mean(double[] best, int from) {
+        double sum = 0;
+        for (int i = from; i < from + BEST; i++) {
+            sum += best[i];
+        }
+        return sum / BEST;
     }
 
     private static void insert(double[] best, int from, double score) {

@@ -2,16 +2,12 @@ package dev.throughline.engine.recall;
 
 import dev.throughline.index.Hit;
 import dev.throughline.index.Turns;
-import dev.throughline.memory.Clue;
-import dev.throughline.memory.ClueWeights;
-import dev.throughline.memory.RankingWeights;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Weighs every candidate by what stands around it, and brings in those of its session that no arm found. All figures
-/// are scaled to 0..1 over what was looked at before they are added; the sum is scaled so that the best has 1.
+/// Weighs every candidate by what stands around it, and brings in those of its session that no arm found. Words and
+/// meaning are scaled to 0..1 over all that is looked at, every clue is added by its weight, and the sums are scaled so
+/// that the best has 1. Linear in the turns looked at, some hundreds.
 final class Surroundings {
 
     /// So many that no arm found may come in.
@@ -29,70 +25,57 @@ final class Surroundings {
         this.parts = new Parts(turns.size());
     }
 
-    static List<Hit> weigh(Question question, Pool pool, float @Nullable [] vector) {
+    /// @return those that came in
+    static List<Hit> weigh(Question question, Pool pool) {
         List<Hit> seeds = pool.ranked().stream().map(Candidate::hit).toList();
-        Turns turns = question.view().turns(seeds, question.query().text(), vector, question.conditions(),
-                new NamedPeople(question.query().text()));
-        return new Surroundings(question, pool, turns).weigh();
-    }
-
-    private List<Hit> weigh() {
-        RankingWeights weights = question.fusing();
-        ClueWeights clues = weights.clues();
-        Scales scales = new Scales(turns, weights.meaningShare());
-        scales.own(parts);
-        Neighbours.add(turns, parts, clues.neighbours());
-        scales.windows(parts, clues.window());
-        SessionEvidence.add(turns, parts, clues.session());
-        for (int row = 0; row < turns.size(); row++) {
-            if (turns.named(row)) {
-                parts.add(Clue.PERSON, row, clues.person());
-            }
+        if (seeds.isEmpty()) {
+            return List.of();
         }
-        TimeIntent.in(question.query().text(), question.moment(), ZoneId.systemDefault()).ifPresent(time -> {
-            for (int row = 0; row < turns.size(); row++) {
-                parts.add(Clue.TIME, row, clues.time() * time.fit(turns.event(row)));
-            }
-        });
-        return settle();
+        Turns turns = question.view().turns(seeds, question.query().text(), pool.vector(), question.conditions(),
+                new NamedPeople(question.query().text()));
+        Surroundings around = new Surroundings(question, pool, turns);
+        Clues.add(question, turns, around.parts);
+        return around.settle();
     }
 
     private List<Hit> settle() {
-        double best = parts.highest();
-        double scale = best > 0 ? 1 / best : 0;
+        double scale = parts.highest() > 0 ? 1 / parts.highest() : 0;
         boolean[] known = new boolean[turns.size()];
         for (Candidate candidate : pool.all()) {
             int row = turns.row(candidate.place());
             known[row] = true;
-            parts.give(row, candidate, scale);
-            candidate.cosine(turns.cosine(row));
+            take(candidate, row, scale);
         }
         int[] coming = newcomers(known);
         List<Hit> hits = turns.hits(coming);
         for (int i = 0; i < coming.length; i++) {
             Candidate candidate = pool.get(hits.get(i).id());
             candidate.place(hits.get(i).place());
-            candidate.cosine(turns.cosine(coming[i]));
-            parts.give(coming[i], candidate, scale);
+            take(candidate, coming[i], scale);
         }
         return hits;
     }
 
-    /// The best that are not yet in the pool, ascending.
+    private void take(Candidate candidate, int row, double scale) {
+        candidate.cosine(turns.cosine(row));
+        parts.give(row, candidate, scale);
+    }
+
+    /// The rows of the best that are not yet in the pool, ascending.
     private int[] newcomers(boolean[] known) {
-        double[] totals = new double[turns.size()];
+        double[] totals = new double[known.length];
         int unknown = 0;
-        for (int row = 0; row < totals.length; row++) {
+        for (int row = 0; row < known.length; row++) {
             if (!known[row]) {
                 totals[unknown++] = parts.total(row);
             }
         }
         Arrays.sort(totals, 0, unknown);
-        double least = unknown <= NEWCOMERS ? 0 : totals[unknown - NEWCOMERS];
-        int[] rows = new int[unknown];
+        double least = unknown <= NEWCOMERS ? Double.MIN_VALUE : totals[unknown - NEWCOMERS];
+        int[] rows = new int[NEWCOMERS];
         int count = 0;
-        for (int row = 0; row < totals.length && count < NEWCOMERS; row++) {
-            if (!known[row] && parts.total(row) >= least && parts.total(row) > 0) {
+        for (int row = 0; row < known.length && count < NEWCOMERS; row++) {
+            if (!known[row] && parts.total(row) >= least) {
                 rows[count++] = row;
             }
         }

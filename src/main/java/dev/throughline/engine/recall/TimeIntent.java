@@ -72,6 +72,9 @@ final class TimeIntent {
             Map.entry("fre", DayOfWeek.FRIDAY), Map.entry("sat", DayOfWeek.SATURDAY), Map.entry("sam", DayOfWeek.SATURDAY),
             Map.entry("sun", DayOfWeek.SUNDAY), Map.entry("son", DayOfWeek.SUNDAY));
 
+    private static final Pattern WHEN = Pattern.compile(
+            "(?iu)\\b(?:when|what (?:date|day|month|year|time)|which (?:day|month|year)|how long ago|since when|wann|seit wann)\\b");
+
     private final long from;
     private final long to;
 
@@ -107,6 +110,11 @@ final class TimeIntent {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the question asks when something was.
+    static boolean wanted(String question) {
+        return WHEN.matcher(question).find();
     }
 
     /// 1 within the stretch; outside, half as much for each of its lengths away.

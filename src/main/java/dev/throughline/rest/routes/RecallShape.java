@@ -62,7 +62,9 @@ final class RecallShape {
                 .with("decay", why.decay())
                 .with("importance_factor", why.importanceFactor())
                 .with("recency_factor", why.recencyFactor())
-                .with("hint_factor", why.hintFactor())
+                .with("certainty", why.certainty())
+                .with("repetition", why.repetition())
+                .with("clues", why.clues().stream().map(RecallShape::clue).toList())
                 .with("matched_words", why.matchedWords())
                 .with("path", why.path().stream().map(RecallShape::step).toList());
     }
@@ -72,6 +74,10 @@ final class RecallShape {
                 .with("rank", hit.rank())
                 .with("score", hit.score())
                 .with("share", hit.share());
+    }
+
+    private static JsonObject clue(Explanation.ClueShare clue) {
+        return JsonObject.of("clue", clue.clue().wireName()).with("share", clue.share());
     }
 
     private static JsonObject step(Explanation.Step step) {

@@ -84,7 +84,7 @@ class ScorePartsTest {
                 new Explanation.ArmHit(Arm.SEMANTIC, 1, 0.7, fused * 2 / 3));
         return ScoreParts.of(new Recalled(AnswerFixture.memory("m"), base / MOST, null, null, 0,
                 new Explanation(why.hits(), fused, reranked, base, why.importance(), why.decay(), 1, 1, 1, List.of(),
-                        List.of(), late, List.of())));
+                        List.of(), late, List.of(), 1)));
     }
 
     @Test
