@@ -46,7 +46,8 @@ final class Locomo implements RankingSet {
         }
         return new Material(name(), name(), data.sources(files.toArray(String[]::new)), "turn",
                 "\"[8 May 2023] \" and the data's content (\"speaker: text\", with the caption of a shared photo); "
-                        + "agent = conversation, session and created_at as in the data (timestamp_turn_derived); no tags",
+                        + "agent = conversation, session and created_at (timestamp_turn_derived) as in the data; "
+                        + "no tags",
                 passages, List.of(new Material.Asking("", questions, true)), Set.of(ADVERSARIAL),
                 List.of(5, 10, 32), List.of("recall@5", "recall@10", "recall@32", "any@10", "ndcg@10", "mrr"));
     }

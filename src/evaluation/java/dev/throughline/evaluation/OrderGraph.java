@@ -65,9 +65,10 @@ final class OrderGraph implements GraphSet {
             counts.forEach((name, found) -> lines.add(found.line(name)));
             return new Result(name(), options.data().sources(ORDERS, ARTICLES), "order or article of an order",
                     "an entity of the kind with the number as its key; at most " + MOST_ARTICLES + " articles an order",
-                    "a sentence in one of three forms for each order, tag customer:<number>; all orders of customers "
-                            + "drawn in the order of the file until there are " + STORED, passages.size(), Map.of(), Map.of(),
-                    options.sample(), COLUMNS, lines, store.importSeconds(), (System.nanoTime() - start) / 1e9);
+                    "a sentence in one of three forms for each order, tag customer:<number>; all orders of "
+                            + "customers drawn in the order of the file until there are " + STORED, passages.size(),
+                    Map.of(), Map.of(), options.sample(), COLUMNS, lines, store.importSeconds(),
+                    (System.nanoTime() - start) / 1e9);
         }
     }
 
@@ -92,8 +93,9 @@ final class OrderGraph implements GraphSet {
                 LocalDateTime.parse(line.get("timestamp").asString()));
     }
 
-    private static String key(String sku) {
-        return sku.toLowerCase(Locale.ROOT);
+    /// As entities write it.
+    private static String key(String number) {
+        return number.toLowerCase(Locale.ROOT);
     }
 
     private static List<Order> wholeCustomers(List<Order> orders) {
@@ -119,7 +121,7 @@ final class OrderGraph implements GraphSet {
         Found articles = counts.computeIfAbsent("extraction: articles", _ -> new Found());
         for (Order order : orders) {
             List<Entity> entities = graph.extract(order.text()).stream().map(Mention::entity).distinct().toList();
-            compare(numbers, Set.of(order.number()), keys(entities, EntityKind.ORDER));
+            compare(numbers, Set.of(key(order.number())), keys(entities, EntityKind.ORDER));
             compare(articles, order.articles(), keys(entities, EntityKind.SKU));
         }
     }
@@ -127,7 +129,7 @@ final class OrderGraph implements GraphSet {
     private static Found customersToOrders(List<Order> stored, KnowledgeGraph graph) {
         Map<String, Set<String>> truth = new LinkedHashMap<>();
         stored.forEach(order ->
-                truth.computeIfAbsent(order.customer(), _ -> new HashSet<>()).add(order.number()));
+                truth.computeIfAbsent(order.customer(), _ -> new HashSet<>()).add(key(order.number())));
         Found found = new Found();
         truth.forEach((customer, numbers) -> compare(found, numbers,
                 reached(graph, new Entity(EntityKind.CUSTOMER, customer, customer), EntityKind.ORDER)));
@@ -137,7 +139,7 @@ final class OrderGraph implements GraphSet {
     private static Found ordersToArticles(List<Order> stored, KnowledgeGraph graph) {
         Found found = new Found();
         stored.forEach(order -> compare(found, order.articles(),
-                reached(graph, new Entity(EntityKind.ORDER, order.number(), order.number()), EntityKind.SKU)));
+                reached(graph, new Entity(EntityKind.ORDER, key(order.number()), order.number()), EntityKind.SKU)));
         return found;
     }
 

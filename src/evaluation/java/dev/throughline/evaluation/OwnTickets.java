@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Which earlier ticket of this same customer is this one about: asked as of the ticket's own time, among that
 /// customer's older tickets, of which there must be at least two. The ticket itself is there too, as on a desk, and
@@ -38,7 +37,10 @@ final class OwnTickets implements RankingSet {
         Set<String> customers = new LinkedHashSet<>();
         for (String id : tickets.queryIds()) {
             Tickets.Ticket ticket = tickets.byId().get(id);
-            List<Tickets.Ticket> older = ticket == null ? List.of() : tickets.olderOfTheSame(ticket);
+            if (ticket == null) {
+                continue;
+            }
+            List<Tickets.Ticket> older = tickets.olderOfTheSame(ticket);
             Map<String, Integer> grades = new TreeMap<>(tickets.related().getOrDefault(id, Map.of()));
             grades.keySet().retainAll(older.stream().map(Tickets.Ticket::id).collect(Collectors.toSet()));
             if (older.size() >= 2 && !grades.isEmpty()) {
@@ -50,7 +52,7 @@ final class OwnTickets implements RankingSet {
         }
         return new Material(name(), name(), Tickets.sources(data), "ticket", Tickets.STORED
                 + "; all tickets of the customers asked about and " + AROUND + " others",
-                passages(tickets, customers), List.of(new Material.Asking("as of its time", questions, true),
+                tickets.passages(customers, AROUND), List.of(new Material.Asking("as of its time", questions, true),
                         new Material.Asking("a moment before, without itself", unseen, false)), Set.of(),
                 List.of(1, 5), List.of("hit@1", "recall@5", "mrr", RankingRun.OUTSIDE));
     }
@@ -64,13 +66,5 @@ final class OwnTickets implements RankingSet {
                 .asking(question.query()
                         .withFilter(question.query().filter().withTags(List.of(ticket.customerTag())))
                         .withAsOf(ticket.created()));
-    }
-
-    private static List<Passage> passages(Tickets tickets, Set<String> customers) {
-        Map<Boolean, List<Tickets.Ticket>> parted = tickets.byId().values().stream()
-                .collect(Collectors.partitioningBy(ticket -> customers.contains(ticket.customer())));
-        return Stream.concat(parted.get(true).stream(), Options.spread(parted.get(false), AROUND).stream())
-                .map(Tickets.Ticket::passage)
-                .toList();
     }
 }

@@ -24,8 +24,8 @@ final class RankingRun {
     /// A caller sees the first ten; what lies further down is asked for in a recall of its own.
     private static final int SEEN = 10;
     private static final int WARM_UPS = 30;
-    private static final String RULE = "recall@k: fraction of the evidence among the first k; any@k: at least one piece "
-            + "of it; means over questions; a recall with top_k 10 up to k = 10, with top_k = k beyond";
+    private static final String RULE = "recall@k: fraction of the evidence among the first k; any@k: at least one "
+            + "piece of it; means over questions; a recall with top_k 10 up to k = 10, with top_k = k beyond";
 
     private final Material material;
     private final Options options;
@@ -56,7 +56,7 @@ final class RankingRun {
         List<Question> questions = options.sampled(asking.questions());
         boolean reranker = warmUp(questions, service);
         List<Variant> variants = Variant.all(service.ranking().standing().weights(), reranker).stream()
-                .filter(variant -> variant.always() || asking.ablated() && options.wantsRow(variant.name()))
+                .filter(variant -> variant.always() || (asking.ablated() && options.wantsRow(variant.name())))
                 .filter(variant -> questions.stream().anyMatch(question -> variant.differs(question.query())))
                 .toList();
         Map<String, Tally> tallies = new LinkedHashMap<>();
@@ -133,7 +133,7 @@ final class RankingRun {
         Recall recall = service.recall(query);
         if (depth <= SEEN + question.leftOut().size()) {
             times.computeIfAbsent(variant.name(), _ -> new Times()).add(System.nanoTime() - start);
-            if (variant == Variant.PRODUCT) {
+            if (variant.equals(Variant.PRODUCT)) {
                 note(recall);
             }
         }

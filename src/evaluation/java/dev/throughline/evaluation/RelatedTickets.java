@@ -33,9 +33,10 @@ final class RelatedTickets implements RankingSet {
             if (ticket == null || grades == null) {
                 continue;
             }
-            String category = grades.keySet().stream().anyMatch(other -> tickets.byId().containsKey(other)
-                    && tickets.byId().get(other).customer().equals(ticket.customer()))
-                    ? "same customer" : "other customer";
+            boolean same = grades.keySet().stream()
+                    .flatMap(other -> Stream.ofNullable(tickets.byId().get(other)))
+                    .anyMatch(other -> other.customer().equals(ticket.customer()));
+            String category = same ? "same customer" : "other customer";
             Question question = Question.of(id, category, Tickets.AGENT, ticket.text(), grades).without(Set.of(id));
             alone.add(question);
             hinted.add(question.asking(question.query().withHintTags(List.of(ticket.customerTag()))));
@@ -58,10 +59,6 @@ final class RelatedTickets implements RankingSet {
                 .flatMap(id -> Stream.ofNullable(tickets.byId().get(id)))
                 .map(Tickets.Ticket::customer)
                 .collect(Collectors.toSet());
-        Map<Boolean, List<Tickets.Ticket>> parted = tickets.byId().values().stream()
-                .collect(Collectors.partitioningBy(ticket -> customers.contains(ticket.customer())));
-        return Stream.concat(parted.get(true).stream(), Options.spread(parted.get(false), around).stream())
-                .map(Tickets.Ticket::passage)
-                .toList();
+        return tickets.passages(customers, around);
     }
 }

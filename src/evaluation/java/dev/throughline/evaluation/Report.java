@@ -88,7 +88,7 @@ final class Report {
         return millis == 0 ? "" : String.format(Locale.ROOT, "%.1f", millis);
     }
 
-    /// Writes `set.json` into the folder.
+    /// Writes `set.json` into the folder, or `set-sample.json`, so that a quick run leaves the whole figures alone.
     static Path write(Result result, Path folder) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("measured", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -96,9 +96,10 @@ final class Report {
         json.put("processors", Runtime.getRuntime().availableProcessors());
         json.put("architecture", System.getProperty("os.arch", ""));
         json.put("result", result);
+        String name = result.set() + (result.sample() == 0 ? "" : "-sample") + ".json";
         try {
             Files.createDirectories(folder);
-            return Files.writeString(folder.resolve(result.set() + ".json"), JSON.writeValueAsString(json) + "\n");
+            return Files.writeString(folder.resolve(name), JSON.writeValueAsString(json) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

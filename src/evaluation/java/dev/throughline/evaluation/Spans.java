@@ -69,8 +69,8 @@ final class Spans implements GraphSet {
                 lines.add(new Line("", "extraction", name, found.wanted(), found.values(), 0, 0)));
         return new Result(name(), options.data().sources(TURNS), "span of a customer's turn",
                 "found: an entity of a fitting kind overlaps the span; right: an entity of the kind overlaps a span of "
-                        + "a fitting label", "nothing: each turn is given to extraction by itself", 0, Map.of(), Map.of(),
-                options.sample(), COLUMNS, lines, 0, (System.nanoTime() - start) / 1e9);
+                        + "a fitting label", "nothing: each turn is given to extraction by itself", 0, Map.of(),
+                Map.of(), options.sample(), COLUMNS, lines, 0, (System.nanoTime() - start) / 1e9);
     }
 
     private static void count(JsonNode turn, KnowledgeGraph graph, Map<String, Found> counts, Found all) {

@@ -79,8 +79,8 @@ final class TicketLinks implements GraphSet {
             counts.forEach((name, found) -> lines.add(found.line(name)));
             return new Result(name(), options.data().sources(needs().toArray(String[]::new)), "link",
                     "found: an entity in the turn whose key holds the target's id; \"of its kind\": one of the kind "
-                            + "that ties it to the target; right (tickets and bugs): a ticket entity that is a link in the "
-                            + "truth, which has half of the tickets only, so precision is a lower bound",
+                            + "that ties it to the target; right (tickets and bugs): a ticket entity that is a link in "
+                            + "the truth, which has half of the tickets only, so precision is a lower bound",
                     material.stored(), material.passages().size(), Map.of(), Map.of(), options.sample(), COLUMNS, lines,
                     store.importSeconds(), (System.nanoTime() - start) / 1e9);
         }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The tickets of `related_tickets` with what is known of them, read once for the sets made of them.
@@ -22,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 record Tickets(Map<String, Ticket> byId, Map<String, Map<String, Integer>> related, List<String> queryIds) {
 
     static final String AGENT = "desk";
-    static final String STORED = "title, line break, first post; agent desk, session ticket-<id>, tags customer:<handle> "
-            + "and ticket:<id>, created_at as in the data";
+    static final String STORED = "title, line break, first post; agent desk, session ticket-<id>, "
+            + "tags customer:<handle> and ticket:<id>, created_at as in the data";
     private static final String DOCUMENTS = "related_tickets/docs.jsonl.gz";
     private static final String QUERIES = "related_tickets/queries.jsonl";
     private static final String LABELS = "related_tickets/qrels.tsv";
@@ -73,10 +75,20 @@ record Tickets(Map<String, Ticket> byId, Map<String, Map<String, Integer>> relat
     /// A customer's tickets before another, oldest first.
     List<Ticket> olderOfTheSame(Ticket ticket) {
         List<Ticket> older = new ArrayList<>(byId.values().stream()
-                .filter(other -> other.customer().equals(ticket.customer()) && other.created().isBefore(ticket.created()))
+                .filter(other -> other.customer().equals(ticket.customer()))
+                .filter(other -> other.created().isBefore(ticket.created()))
                 .toList());
         older.sort(Comparator.comparing(Ticket::created));
         return older;
+    }
+
+    /// The tickets of some customers, and so many of others, evenly spread.
+    List<Passage> passages(Set<String> customers, int others) {
+        Predicate<Ticket> theirs = ticket -> customers.contains(ticket.customer());
+        List<Ticket> around = byId.values().stream().filter(theirs.negate()).toList();
+        return Stream.concat(byId.values().stream().filter(theirs), Options.spread(around, others).stream())
+                .map(Ticket::passage)
+                .toList();
     }
 
     /// The ticket itself, and what its customer opened in the same second.

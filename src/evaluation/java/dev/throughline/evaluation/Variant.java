@@ -85,11 +85,11 @@ record Variant(String name, UnaryOperator<RecallQuery> change) {
 
     /// Whether it is measured whichever rows are wanted.
     boolean always() {
-        return this == PRODUCT || this == WORDS;
+        return equals(PRODUCT) || equals(WORDS);
     }
 
     /// Whether it asks something else than the product does.
     boolean differs(RecallQuery query) {
-        return this == PRODUCT || !change.apply(query).equals(query);
+        return equals(PRODUCT) || !change.apply(query).equals(query);
     }
 }

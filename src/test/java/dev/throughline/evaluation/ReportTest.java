@@ -38,4 +38,12 @@ class ReportTest {
         assertEquals("cd34", result.get("models").get("model").asString());
         assertEquals(1.0, result.get("lines").get(0).get("values").get("mrr").asDouble());
     }
+
+    @Test
+    void aSampleDoesNotReplaceTheWhole(@TempDir Path folder) {
+        Result sample = new Result("made", List.of(), "turn", "rule", "as it is", 7, Map.of(), Map.of(), 20,
+                List.of(), List.of(), 0, 1);
+
+        assertEquals("made-sample.json", Report.write(sample, folder).getFileName().toString());
+    }
 }
