@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.throughline.memory.Memory;
-import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.Metadata;
@@ -53,7 +52,8 @@ class TurnsTest {
     private void turns(String question, Reading reading) {
         try (Snapshot view = index.snapshot()) {
             List<Hit> seeds = view.lexical(question, BOT, 10);
-            reading.of(view.turns(seeds, question, new float[] {1, 1, 0, 0, 0, 0, 0, 0}, BOT, "mara"::equals), view, seeds);
+            float[] vector = {1, 1, 0, 0, 0, 0, 0, 0};
+            reading.of(view.turns(seeds, question, vector, BOT, "mara"::equals), view, seeds);
         }
     }
 
@@ -151,7 +151,7 @@ class TurnsTest {
         index.apply(many, List.of(), 1);
         turns("toaster", (turns, view, seeds) -> {
             assertEquals(1, turns.size());
-            assertEquals(new MemoryId("m600"), turns.hits(new int[] {turns.row(seeds.getFirst().place())}).getFirst().id());
+            assertEquals("m600", id(turns, turns.row(seeds.getFirst().place())));
         });
     }
 }

@@ -44,8 +44,8 @@ class TimeIntentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"when did the lamp break", "may I return the lamp", "error 2026 again", "march on", "31. 2. 2024",
-        "version 3.5", "order 4521 of last customer"})
+    @ValueSource(strings = {"when did the lamp break", "may I return the lamp", "error 2026 again", "march on",
+        "31. 2. 2024", "version 3.5", "order 4521 of last customer"})
     void whatNamesNoTimeIsLeftAlone(String question) {
         assertThat(asked(question)).isEmpty();
     }
