@@ -59,7 +59,8 @@ record Surroundings(
     /// What the file says: the environment's shares are not mixed in, so that they go when the variable goes.
     private RankingWeights starting() {
         RecallSettings file = settings.saved().recall();
-        return RankingWeights.STANDARD.withShares(file.bm25Weight(), file.vectorWeight());
+        return RankingWeights.STANDARD.withShares(file.bm25Weight(), file.vectorWeight())
+                .withClues(settings.effective().recall().clues());
     }
 
     private @Nullable FixedShares fixedShares(RecallSettings recall) {

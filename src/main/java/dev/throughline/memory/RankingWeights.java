@@ -7,7 +7,7 @@ package dev.throughline.memory;
 /// @param reranked the reranker's part in the score where one ran, 0..1
 /// @param importance how far importance after decay moves a score up or down, 0..0.3 of it
 /// @param recency how far recency moves it, 0..0.3 of it
-/// @param hint by how much a memory in the caller's context gains, 0..0.5 of its score
+/// @param hint what being in the caller's context counts beside the best fused score, 0..0.5
 /// @param clues what speaks for a memory beside its own words and meaning
 public record RankingWeights(
         double words, double meaning, double reranked, double importance, double recency, double hint,
@@ -16,12 +16,6 @@ public record RankingWeights(
 
     /// The values measured best, or as good as any, on long conversations.
     public static final RankingWeights STANDARD = new RankingWeights(0.4, 0.6, 0.4, 0.05, 0.05, 0.2);
-
-    /// With the standard clues.
-    public RankingWeights(
-            double words, double meaning, double reranked, double importance, double recency, double hint) {
-        this(words, meaning, reranked, importance, recency, hint, ClueWeights.STANDARD);
-    }
 
     private static final double MOST_SWING = 0.3;
     private static final double MOST_HINT = 0.5;
@@ -36,6 +30,12 @@ public record RankingWeights(
         upTo("importance_weight", importance, MOST_SWING);
         upTo("recency_weight", recency, MOST_SWING);
         upTo("hint_weight", hint, MOST_HINT);
+    }
+
+    /// With the standard clues.
+    public RankingWeights(
+            double words, double meaning, double reranked, double importance, double recency, double hint) {
+        this(words, meaning, reranked, importance, recency, hint, ClueWeights.STANDARD);
     }
 
     /// The share of the meaning when both shares are made to add up to 1.

@@ -1,5 +1,6 @@
 package dev.throughline.settings;
 
+import dev.throughline.memory.ClueWeights;
 import dev.throughline.memory.InvalidRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -95,11 +96,23 @@ public final class Environment {
         RecallSettings weighted = new RecallSettings(
                 bm25Weight().orElse(recall.bm25Weight()),
                 vectorWeight().orElse(recall.vectorWeight()),
-                recall.deadlineMillis());
+                recall.deadlineMillis(),
+                clues(recall.clues()));
         PortSettings port = settings.port();
         return settings.withRecall(weighted)
                 .withPort(port.withPort(port().orElse(port.port())))
                 .withRerankerDirectory(rerankerDirectory().orElse(settings.rerankerDirectory()));
+    }
+
+    /// `THROUGHLINE_SESSION_WEIGHT` and its like.
+    private ClueWeights clues(ClueWeights usual) {
+        return new ClueWeights(
+                weight("NEIGHBOURS_WEIGHT").orElse(usual.neighbours()),
+                weight("WINDOW_WEIGHT").orElse(usual.window()),
+                weight("SESSION_WEIGHT").orElse(usual.session()),
+                weight("PERSON_WEIGHT").orElse(usual.person()),
+                weight("TIME_WEIGHT").orElse(usual.time()),
+                weight("PAST_WEIGHT").orElse(usual.past()));
     }
 
     public OperatingSystem operatingSystem() {

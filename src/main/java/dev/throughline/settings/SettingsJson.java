@@ -1,5 +1,6 @@
 package dev.throughline.settings;
 
+import dev.throughline.memory.ClueWeights;
 import dev.throughline.memory.InvalidRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +18,12 @@ final class SettingsJson {
     private static final String RECALL = "recall";
     private static final String BM25_WEIGHT = "bm25-weight";
     private static final String VECTOR_WEIGHT = "vector-weight";
+    private static final String NEIGHBOURS_WEIGHT = "neighbours-weight";
+    private static final String WINDOW_WEIGHT = "window-weight";
+    private static final String SESSION_WEIGHT = "session-weight";
+    private static final String PERSON_WEIGHT = "person-weight";
+    private static final String TIME_WEIGHT = "time-weight";
+    private static final String PAST_WEIGHT = "past-weight";
     private static final String DEADLINE = "deadline-ms";
     private static final String PORT = "port";
     private static final String ENABLED = "enabled";
@@ -47,6 +54,13 @@ final class SettingsJson {
         recall.put(BM25_WEIGHT, settings.recall().bm25Weight());
         recall.put(VECTOR_WEIGHT, settings.recall().vectorWeight());
         recall.put(DEADLINE, settings.recall().deadlineMillis());
+        ClueWeights clues = settings.recall().clues();
+        recall.put(NEIGHBOURS_WEIGHT, clues.neighbours());
+        recall.put(WINDOW_WEIGHT, clues.window());
+        recall.put(SESSION_WEIGHT, clues.session());
+        recall.put(PERSON_WEIGHT, clues.person());
+        recall.put(TIME_WEIGHT, clues.time());
+        recall.put(PAST_WEIGHT, clues.past());
         ObjectNode port = sectionToWrite(root, PORT);
         port.put(ENABLED, settings.port().enabled());
         port.put(HOST, settings.port().host());
@@ -69,7 +83,14 @@ final class SettingsJson {
         return new RecallSettings(
                 section.number(BM25_WEIGHT, usual.bm25Weight()),
                 section.number(VECTOR_WEIGHT, usual.vectorWeight()),
-                section.integer(DEADLINE, usual.deadlineMillis()));
+                section.integer(DEADLINE, usual.deadlineMillis()),
+                new ClueWeights(
+                        section.number(NEIGHBOURS_WEIGHT, usual.clues().neighbours()),
+                        section.number(WINDOW_WEIGHT, usual.clues().window()),
+                        section.number(SESSION_WEIGHT, usual.clues().session()),
+                        section.number(PERSON_WEIGHT, usual.clues().person()),
+                        section.number(TIME_WEIGHT, usual.clues().time()),
+                        section.number(PAST_WEIGHT, usual.clues().past())));
     }
 
     private static PortSettings port(Section section) {

@@ -72,7 +72,7 @@ class RecallCommandTest {
     void anExplanationSaysWhereEachPartOfTheScoreIsFrom() {
         assertThat(new RecallText(ZoneOffset.UTC, true).lines(RECALL)).containsSequence(
                 "    found by lexical  at rank 1, BM25 12.250, adds 0.400",
-                "    score    base 0.800 (fused 0.800) x importance 1.020 x recency 1.000 x context 1.000",
+                "    score    base 0.800 (fused 0.800) x importance 1.020 x recency 1.000 x certainty 1.000",
                 "    faded    importance now 0.450, 90 % of what was stored",
                 "    words    Order, 4521",
                 "    linked   shares_entity order 4521 with the question",

@@ -40,7 +40,7 @@ final class NamedPeople implements Predicate<String> {
             return false;
         }
         String first = parts.getFirst();
-        return first.length() >= SHORTEST && !ROLES.contains(first) && written.contains(first)
+        return (first.length() >= SHORTEST && !ROLES.contains(first) && written.contains(first))
                 || written.containsAll(parts);
     }
 

@@ -12,7 +12,7 @@ final class Parts {
     private final double[] words;
     private final double[] meaning;
     private final double[] totals;
-    private final double @Nullable [][] clues = new double[CLUES.length][];
+    private final double[] @Nullable [] clues = new double[CLUES.length][];
 
     Parts(int size) {
         words = new double[size];

@@ -17,7 +17,7 @@ final class Past {
 
     private static final double LEAST = 0.01;
     private static final double LONGEST_DAYS = 1_000;
-    private static final double MICROS_OF_DAY = Duration.ofDays(1).toNanos() / 1_000.0;
+    private static final long MICROS_OF_DAY = Duration.ofDays(1).toNanos() / 1_000;
 
     private Past() {}
 
@@ -35,7 +35,8 @@ final class Past {
         }
     }
 
-    private static double fresh(double days) {
+    /// By whole days, so that a question asked again a little later has the same answer.
+    private static double fresh(long days) {
         return Math.max(0, 1 - Math.log1p(Math.max(0, days)) / Math.log1p(LONGEST_DAYS));
     }
 }

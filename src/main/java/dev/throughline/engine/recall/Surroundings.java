@@ -13,13 +13,11 @@ final class Surroundings {
     /// So many that no arm found may come in.
     private static final int NEWCOMERS = 64;
 
-    private final Question question;
     private final Pool pool;
     private final Turns turns;
     private final Parts parts;
 
-    private Surroundings(Question question, Pool pool, Turns turns) {
-        this.question = question;
+    private Surroundings(Pool pool, Turns turns) {
         this.pool = pool;
         this.turns = turns;
         this.parts = new Parts(turns.size());
@@ -33,7 +31,7 @@ final class Surroundings {
         }
         Turns turns = question.view().turns(seeds, question.query().text(), pool.vector(), question.conditions(),
                 new NamedPeople(question.query().text()));
-        Surroundings around = new Surroundings(question, pool, turns);
+        Surroundings around = new Surroundings(pool, turns);
         Clues.add(question, turns, around.parts);
         return around.settle();
     }
