@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The final score is `base * importanceFactor * recencyFactor * hintFactor`, divided by what the factors can come to
 /// at most, so that it lies within 0..1. The base is the fused score or, after late interaction and after reranking, the
-/// mix of it with what each of them says. The factors are bounded: they order near-ties and cannot lift the irrelevant over the relevant.
+/// mix of it with what each of them says. The factors are bounded: they order near-ties and cannot lift the irrelevant
+/// over the relevant.
 ///
 /// @param hits which arms found it, at which rank and with which score of their own
 /// @param fused the arms' scores as one, 0..1
@@ -33,8 +34,9 @@ public record Explanation(
         List<Step> path,
         @Nullable Double lateInteraction) {
 
-    /// What late interaction counts in the base, beside the fused score's 1.
-    public static final double LATE_WEIGHT = 0.8;
+    /// What late interaction counts in the base, beside the fused score's 1: measured best where the fused score holds
+    /// what a whole session says, half of what is best beside words and meaning alone.
+    public static final double LATE_WEIGHT = 0.3;
 
     /// One arm's view.
     ///

@@ -13,7 +13,6 @@ final class LateStage {
     /// So many are compared. More change no answer, as was measured.
     private static final int COMPARED = 80;
 
-    /// From 0.6 to 1.5 it makes no difference that means anything, as was measured.
     private static final double WEIGHT = Explanation.LATE_WEIGHT;
 
     private LateStage() {}
