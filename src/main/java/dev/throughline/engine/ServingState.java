@@ -5,6 +5,7 @@ import dev.throughline.index.MemoryIndex;
 import dev.throughline.index.VectorSpace;
 import dev.throughline.inference.Embedder;
 import dev.throughline.memory.Actor;
+import dev.throughline.memory.Cancelled;
 import dev.throughline.memory.ModelStatus;
 import dev.throughline.store.Store;
 import java.io.IOException;
@@ -131,18 +132,27 @@ final class ServingState implements AutoCloseable {
         Serving current = serving;
         Embedder embedder = current.embedder();
         if (embedder != null && store.countWithoutVector(embedder.model()) > 0) {
-            mark("yes");
-            fill.run(embedder, current.feed()::rewrite);
-            current.feed().commit();
-            mark("no");
+            filling(current.feed(), () -> fill.run(embedder, current.feed()::rewrite));
         }
         if (embedder != null && pendingTokens() > 0) {
-            mark("yes");
-            fill.runTokens(embedder, current.feed()::rewrite);
-            current.feed().commit();
-            mark("no");
+            filling(current.feed(), () -> fill.runTokens(embedder, current.feed()::rewrite));
             dropOtherTokens(embedder);
         }
+    }
+
+    /// Being told to stop comes between two batches: what is on disk then is in the index too, and nothing needs to be
+    /// built anew.
+    private void filling(IndexFeed feed, Runnable work) {
+        mark("yes");
+        try {
+            work.run();
+        } catch (Cancelled stopped) {
+            feed.commit();
+            mark("no");
+            throw stopped;
+        }
+        feed.commit();
+        mark("no");
     }
 
     /// Those of an earlier space, of another projection for instance, are of no use once all are made anew.

@@ -40,9 +40,9 @@ public record Explanation(
         List<ClueShare> clues,
         double repetition) {
 
-    /// What late interaction counts in the base, beside the fused score's 1. From 0.6 to 1.5 it makes no difference that
-    /// means anything, as was measured.
-    public static final double LATE_WEIGHT = 0.8;
+    /// What late interaction counts in the base, beside the fused score's 1: measured best where the fused score holds
+    /// what a whole session says, half of what is best beside words and meaning alone.
+    public static final double LATE_WEIGHT = 0.3;
 
     /// One arm's view.
     ///

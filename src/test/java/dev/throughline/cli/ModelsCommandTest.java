@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole command against a web server on this machine. The pinned tokenizer is in a library's jar; the model's
@@ -111,6 +114,14 @@ class ModelsCommandTest {
         asked.clear();
         assertThat(install("--sha256", sha256).out()).contains("there already");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDataDirectoryThatItMakesIsClosedToOthers() throws IOException {
+        install("--sha256", sha256);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve("data"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

@@ -97,7 +97,7 @@ class EngineLateInteractionTest {
         fill();
         for (Recalled item : engine.recall(ASKED).items()) {
             Explanation why = item.explanation();
-            assertThat(why.base()).isCloseTo((why.fused() + 0.8 * why.lateInteraction()) / 1.8,
+            assertThat(why.base()).isCloseTo((why.fused() + 0.3 * why.lateInteraction()) / 1.3,
                     within(1e-9));
         }
     }

@@ -11,10 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 /// Brings one file from a web server. What has come is kept beside the target in a file that ends in `.part`, and an
@@ -40,7 +42,7 @@ public final class Download implements AutoCloseable {
     public void bring(URI address, PinnedModel.PinnedFile file, Path directory, Progress progress, Cancellation cancel) {
         Path part = directory.resolve(file.name() + ".part");
         try {
-            Files.createDirectories(directory);
+            make(directory);
             if (!FileDigest.sha256(part).equals(file.sha256())) {
                 fetch(address, file, part, progress, cancel);
             }
@@ -62,6 +64,16 @@ public final class Download implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    /// Closed to others from its first moment, with those above it: the data directory may be among them.
+    private static void make(Path directory) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(directory,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(directory);
+        }
     }
 
     private void fetch(URI address, PinnedModel.PinnedFile file, Path part, Progress progress, Cancellation cancel)

@@ -65,13 +65,13 @@ class ScorePartsTest {
 
     @Test
     void lateInteractionAndTheRerankerMakeOnePartTogether() {
-        double compared = (0.6 + 0.8 * 0.5) / 1.8;
+        double compared = (0.6 + 0.3 * 0.5) / 1.3;
         double base = (compared + 0.4 * 0.9) / 1.4;
         ScoreParts parts = late(0.6, 0.9, base, 0.5);
-        assertThat(parts.words() + parts.meaning()).isCloseTo(0.6 / 1.8 / 1.4 / MOST, within(1e-9));
-        assertThat(parts.reranked()).isCloseTo((base - 0.6 / 1.8 / 1.4) / MOST, within(1e-9));
+        assertThat(parts.words() + parts.meaning()).isCloseTo(0.6 / 1.3 / 1.4 / MOST, within(1e-9));
+        assertThat(parts.reranked()).isCloseTo((base - 0.6 / 1.3 / 1.4) / MOST, within(1e-9));
         ScoreParts alone = late(0.6, null, compared, 0.5);
-        assertThat(alone.reranked()).isCloseTo(0.8 * 0.5 / 1.8 / MOST, within(1e-9));
+        assertThat(alone.reranked()).isCloseTo(0.3 * 0.5 / 1.3 / MOST, within(1e-9));
         ScoreParts best = late(1, 1.0, 1, 1);
         ScoreRanges ranges = ScoreRanges.of(RankingWeights.STANDARD, true, true);
         assertThat(best.reranked()).isCloseTo(ranges.reranked(), within(1e-9));
