@@ -118,7 +118,10 @@ class EngineRecallTest extends EngineTest {
                 assertThat(item.memory().agent()).isEqualTo("kb");
                 assertThat(item.memory().tags()).contains("customer:anna-berger");
             });
-            assertThat(recall.associated()).allMatch(item -> item.memory().agent().equals("kb"));
+            assertThat(recall.associated()).isNotEmpty().allSatisfy(item -> {
+                assertThat(item.memory().agent()).isEqualTo("kb");
+                assertThat(item.memory().tags()).contains("customer:anna-berger");
+            });
         }
     }
 

@@ -42,7 +42,7 @@ class TurnsTest {
         Memory memory = Samples.memory(id, agent, content, MemoryType.EPISODIC, 0.5, List.of(), session,
                 new Metadata(Map.of("speaker", speaker)), time, null, null, MemoryState.ACTIVE);
         float[] vector = {content.length() % 7 + 1, 1, 0, 0, 0, 0, 0, 1};
-        index.apply(List.of(new IndexedMemory(memory, List.of(), vector, ++number)), List.of(), number);
+        index.apply(List.of(new IndexedMemory(memory, List.of(), vector, null, ++number)), List.of(), number);
     }
 
     private interface Reading {
@@ -121,7 +121,7 @@ class TurnsTest {
         say("c", "bot", "s", NOW.minusSeconds(10), "okan", "warranty ends");
         say("d", "bot", "s", NOW, "okan", "thank you");
         Memory alone = Samples.memory("alone", "toaster again");
-        index.apply(List.of(new IndexedMemory(alone, List.of(), null, ++number)), List.of(), number);
+        index.apply(List.of(new IndexedMemory(alone, List.of(), null, null, ++number)), List.of(), number);
 
         turns("toaster warranty", (turns, view, seeds) -> {
             List<String> ids = new ArrayList<>();
@@ -146,7 +146,7 @@ class TurnsTest {
         for (int i = 0; i < 1_200; i++) {
             Memory memory = Samples.memory("m" + i, "bot", i == 600 ? "toaster" : "no", MemoryType.EPISODIC, 0.5,
                     List.of(), "endless", null, NOW.minusSeconds(i), null, null, MemoryState.ACTIVE);
-            many.add(new IndexedMemory(memory, List.of(), null, i));
+            many.add(new IndexedMemory(memory, List.of(), null, null, i));
         }
         index.apply(many, List.of(), 1);
         turns("toaster", (turns, view, seeds) -> {

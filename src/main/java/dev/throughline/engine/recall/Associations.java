@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Follows the links of the answers a few steps, strongest first.
@@ -24,12 +25,16 @@ public final class Associations {
 
     private final Store store;
     private final LinkFinder links;
+    private final Predicate<Memory> allowed;
 
-    private record Found(MemoryId id, double weight, int depth, List<Explanation.Step> path) {}
+    private record Found(Memory memory, double weight, int depth, List<Explanation.Step> path) {}
 
-    public Associations(Store store, LinkFinder links) {
+    /// @param allowed what may be shown, and be on the way to something that is: what is held to one customer leads to
+    ///     no other one
+    public Associations(Store store, LinkFinder links, Predicate<Memory> allowed) {
         this.store = store;
         this.links = links;
+        this.allowed = allowed;
     }
 
     /// Memories linked to the answers and not among them. The score is the product of the links' weights and the
@@ -39,7 +44,7 @@ public final class Associations {
         List<Found> frontier = new ArrayList<>();
         for (Recalled answer : answers) {
             seen.add(answer.memory().id());
-            frontier.add(new Found(answer.memory().id(), answer.score(), 0, List.of()));
+            frontier.add(new Found(answer.memory(), answer.score(), 0, List.of()));
         }
         List<Found> found = new ArrayList<>();
         for (int depth = 1; depth <= wanted.depth() && found.size() < wanted.cap(); depth++) {
@@ -48,27 +53,31 @@ public final class Associations {
         }
         return found.stream()
                 .sorted(Comparator.comparingInt(Found::depth).thenComparing(Comparator.comparingDouble(Found::weight)
-                        .reversed()).thenComparing(Found::id))
+                        .reversed()).thenComparing(one -> one.memory().id()))
                 .limit(wanted.cap())
-                .flatMap(one -> store.memory(one.id()).map(memory -> recalled(memory, one)).stream())
+                .map(Associations::recalled)
                 .toList();
     }
 
     private List<Found> step(List<Found> frontier, int depth, double minWeight, Set<MemoryId> seen) {
         Map<MemoryId, Found> next = new LinkedHashMap<>();
         for (Found from : frontier) {
-            for (Link link : links.links(from.id())) {
-                MemoryId other = link.other(from.id());
+            for (Link link : links.links(from.memory().id())) {
+                MemoryId other = link.other(from.memory().id());
                 if (link.weight() >= minWeight && !seen.contains(other)) {
-                    List<Explanation.Step> path = new ArrayList<>(from.path());
-                    path.add(new Explanation.Step(link.type(), entity(link.via()), from.id()));
-                    Found reached = new Found(other, from.weight() * link.weight(), depth, path);
-                    next.merge(other, reached, (one, two) -> one.weight() >= two.weight() ? one : two);
+                    store.memory(other).filter(allowed).map(memory -> reached(from, link, memory, depth)).ifPresent(
+                            found -> next.merge(other, found, (one, two) -> one.weight() >= two.weight() ? one : two));
                 }
             }
         }
         seen.addAll(next.keySet());
         return List.copyOf(next.values());
+    }
+
+    private Found reached(Found from, Link link, Memory memory, int depth) {
+        List<Explanation.Step> path = new ArrayList<>(from.path());
+        path.add(new Explanation.Step(link.type(), entity(link.via()), from.memory().id()));
+        return new Found(memory, from.weight() * link.weight(), depth, path);
     }
 
     private @Nullable Entity entity(@Nullable String id) {
@@ -80,7 +89,8 @@ public final class Associations {
         return store.entity(kind, id.substring(colon + 1)).orElse(null);
     }
 
-    private static Recalled recalled(Memory memory, Found found) {
+    private static Recalled recalled(Found found) {
+        Memory memory = found.memory();
         Explanation explanation = new Explanation(List.of(), found.weight(), null, found.weight(),
                 memory.importance(), 1, 1, 1, 1, List.of(), found.path());
         return new Recalled(memory, found.weight(), null, null, found.depth(), explanation);
