@@ -157,7 +157,7 @@ public final class CustomersView {
     private void follow() {
         String handle = model.openHandleProperty().get();
         if (model.arrangingProperty().get()
-                || list.getSelectionModel().getSelectedItem() instanceof CustomerRow.Hit && list.isFocused()) {
+                || (list.getSelectionModel().getSelectedItem() instanceof CustomerRow.Hit && list.isFocused())) {
             return;
         }
         followingModel = true;
