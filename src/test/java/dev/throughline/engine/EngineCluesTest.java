@@ -12,6 +12,7 @@ import dev.throughline.memory.Metadata;
 import dev.throughline.memory.RankingWeights;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Recalled;
+import dev.throughline.memory.Routing;
 import dev.throughline.memory.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -224,6 +225,8 @@ class EngineCluesTest extends EngineTest {
         assertThat(answers.getLast().explanation().repetition()).isLessThan(1);
         assertThat(answers).extracting(Recalled::score)
                 .isSortedAccordingTo((one, another) -> Double.compare(another, one));
+        assertThat(engine.recall(RecallQuery.of(KB, "toaster sparks").withTopK(5).withRouting(Routing.VECTOR)).items())
+                .allMatch(answer -> answer.explanation().repetition() == 1);
     }
 
     @Test

@@ -70,7 +70,11 @@ final class Diversity {
         return best;
     }
 
+    /// Where one arm or its ranks alone were asked for, its own order stands.
     private double part(Scoring.Entry entry, long mark) {
+        if (!question.surroundings()) {
+            return 1;
+        }
         double part = Math.pow(AGAIN, texts.getOrDefault(mark, 0));
         String session = entry.memory().session();
         int before = session == null || question.query().filter().session() != null
