@@ -21,7 +21,6 @@ final class Candidate {
     private double cosine = Double.NaN;
     private double fused;
     private double late = Double.NaN;
-    private double base = Double.NaN;
     private int place = -1;
 
     Candidate(MemoryId id) {
@@ -93,16 +92,15 @@ final class Candidate {
         return late;
     }
 
-    /// @param fit what late interaction says, 0..1; NaN where it could not
-    /// @param mixed what takes the fused score's place, 0..1
-    void late(double fit, double mixed) {
+    /// @param fit what late interaction says, 0..1
+    void late(double fit) {
         late = fit;
-        base = mixed;
     }
 
-    /// The fused score, or what took its place.
+    /// The fused score as it is now, with what late interaction says mixed in where it ran.
     double base() {
-        return Double.isNaN(base) ? fused : base;
+        return Double.isNaN(late) ? fused
+                : (fused + Explanation.LATE_WEIGHT * late) / (1 + Explanation.LATE_WEIGHT);
     }
 
     /// Where the index has it; -1 if no arm of it found it.

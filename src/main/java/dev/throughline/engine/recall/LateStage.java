@@ -2,7 +2,6 @@ package dev.throughline.engine.recall;
 
 import dev.throughline.index.Hit;
 import dev.throughline.index.TokenQuery;
-import dev.throughline.memory.Explanation;
 import dev.throughline.memory.MemoryId;
 import java.util.List;
 
@@ -12,8 +11,6 @@ final class LateStage {
 
     /// So many are compared. More change no answer, as was measured.
     private static final int COMPARED = 80;
-
-    private static final double WEIGHT = Explanation.LATE_WEIGHT;
 
     private LateStage() {}
 
@@ -34,21 +31,13 @@ final class LateStage {
         for (int i = 0; i < fits.length; i++) {
             // Whose tokens are not read yet keeps its place: nothing speaks against it.
             if (!Double.isNaN(fits[i])) {
-                mix(head.get(i), highest > lowest ? (fits[i] - lowest) / (highest - lowest) : 1);
+                head.get(i).late(highest > lowest ? (fits[i] - lowest) / (highest - lowest) : 1);
             }
         }
         if (highest >= lowest) {
             // What was not compared must not come before what was and fits only because it was not mixed.
-            ranked.subList(head.size(), ranked.size()).forEach(each -> mix(each, 0));
+            ranked.subList(head.size(), ranked.size()).forEach(each -> each.late(0));
         }
         return head.stream().map(Candidate::id).toList();
-    }
-
-    private static void mix(Candidate candidate, double fit) {
-        candidate.late(fit, mixed(candidate, fit));
-    }
-
-    private static double mixed(Candidate candidate, double fit) {
-        return (candidate.fused() + WEIGHT * fit) / (1 + WEIGHT);
     }
 }
