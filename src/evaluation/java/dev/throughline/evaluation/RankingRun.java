@@ -54,8 +54,8 @@ final class RankingRun {
 
     private List<Line> ask(Material.Asking asking, MemoryService service, BareBm25 floor) {
         List<Question> questions = options.sampled(asking.questions());
-        boolean reranker = warmUp(questions, service);
-        List<Variant> variants = Variant.all(service.ranking().standing().weights(), reranker).stream()
+        warmUp(questions, service);
+        List<Variant> variants = Variant.all(service.ranking().standing().weights()).stream()
                 .filter(variant -> variant.always() || (asking.ablated() && options.wantsRow(variant.name())))
                 .filter(variant -> questions.stream().anyMatch(question -> variant.differs(question.query())))
                 .toList();
@@ -81,18 +81,13 @@ final class RankingRun {
     }
 
     /// Lets the compiler see the path first, with questions that are not measured.
-    ///
-    /// @return whether there is a reranker
-    private static boolean warmUp(List<Question> questions, MemoryService service) {
-        boolean reranker = false;
+    private static void warmUp(List<Question> questions, MemoryService service) {
         for (int i = 0; i < WARM_UPS; i++) {
             RecallQuery measured = questions.get(i % questions.size()).query();
             String text = "Warming up " + i + ": " + measured.text();
-            Recall recall = service.recall(RecallQuery.of(measured.scope(), text.substring(0,
+            service.recall(RecallQuery.of(measured.scope(), text.substring(0,
                     Math.min(text.length(), 1_000))).withFilter(measured.filter()).withoutReinforcement());
-            reranker = recall.reranking() != Recall.Reranking.NOT_AVAILABLE;
         }
-        return reranker;
     }
 
     private interface Ranker {

@@ -8,8 +8,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// One row of the ablation: the product with something else switched on or off. A part that a recall can leave out
@@ -25,14 +27,14 @@ record Variant(String name, UnaryOperator<RecallQuery> change) {
     /// The product's words alone: beside every figure, like the floor.
     static final Variant WORDS = new Variant("bm25 routing", query -> query.withRouting(Routing.BM25));
 
-    private static final Variant UNRANKED = new Variant("no reranking", query -> query.withRerank(false));
+    private static final Variant UNRANKED =
+            new Variant("no late interaction, no reranker", query -> query.withRerank(false));
 
     /// Shares are no parts that can be left out, and the other two have rows of their own.
     private static final Set<String> OTHERWISE = Set.of("words", "meaning", "reranked", "hint");
 
     /// @param standing the weights in force
-    /// @param reranker whether there is one
-    static List<Variant> all(RankingWeights standing, boolean reranker) {
+    static List<Variant> all(RankingWeights standing) {
         List<Variant> variants = new ArrayList<>(List.of(
                 PRODUCT,
                 WORDS,
@@ -42,21 +44,25 @@ record Variant(String name, UnaryOperator<RecallQuery> change) {
                 new Variant("no session neighbours", query -> query.withNeighborhood(false)),
                 UNRANKED,
                 new Variant("no hint", query -> query.withHintTags(List.of()))));
-        for (RecordComponent weight : RankingWeights.class.getRecordComponents()) {
-            if (weight.getType() == double.class && !OTHERWISE.contains(weight.getName())
-                    && value(standing, weight) != 0) {
-                RankingWeights without = with(standing, weight, 0);
-                variants.add(new Variant(weight.getName() + " weight 0", query -> query.withWeights(without)));
-            }
-        }
-        if (!reranker) {
-            variants.remove(UNRANKED);
-        }
+        variants.addAll(withoutEach(standing, without -> without));
+        variants.addAll(withoutEach(standing.clues(), standing::withClues));
         return variants;
     }
 
-    private static RankingWeights with(RankingWeights weights, RecordComponent changed, double value) {
-        RecordComponent[] components = RankingWeights.class.getRecordComponents();
+    /// A row for each weight in a record, with that one 0.
+    private static <R extends Record> List<Variant> withoutEach(R standing, Function<R, RankingWeights> weights) {
+        return Arrays.stream(standing.getClass().getRecordComponents())
+                .filter(weight -> weight.getType() == double.class && !OTHERWISE.contains(weight.getName())
+                        && (double) read(standing, weight) != 0)
+                .map(weight -> {
+                    RankingWeights without = weights.apply(with(standing, weight, 0));
+                    return new Variant(weight.getName() + " weight 0", query -> query.withWeights(without));
+                })
+                .toList();
+    }
+
+    private static <R extends Record> R with(R weights, RecordComponent changed, double value) {
+        RecordComponent[] components = weights.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -64,18 +70,15 @@ record Variant(String name, UnaryOperator<RecallQuery> change) {
             values[i] = components[i].getName().equals(changed.getName()) ? value : read(weights, components[i]);
         }
         try {
-            Constructor<RankingWeights> constructor = RankingWeights.class.getDeclaredConstructor(types);
+            @SuppressWarnings("unchecked") // the class of the record given
+            Constructor<R> constructor = (Constructor<R>) weights.getClass().getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A record can be made of its components.", e);
         }
     }
 
-    private static double value(RankingWeights weights, RecordComponent component) {
-        return (double) read(weights, component);
-    }
-
-    private static Object read(RankingWeights weights, RecordComponent component) {
+    private static Object read(Record weights, RecordComponent component) {
         try {
             return component.getAccessor().invoke(weights);
         } catch (IllegalAccessException | InvocationTargetException e) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryDocument {
 
     /// An index of another format is made anew.
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     static final String ID = "id";
     static final String AGENT = "agent";
