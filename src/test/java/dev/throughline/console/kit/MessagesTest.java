@@ -11,6 +11,7 @@ import dev.throughline.memory.AccessKey;
 import dev.throughline.memory.Actor;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.ChangeKind;
+import dev.throughline.memory.Clue;
 import dev.throughline.memory.ContextPack;
 import dev.throughline.memory.Curve;
 import dev.throughline.memory.EntityKind;
@@ -46,7 +47,7 @@ class MessagesTest {
     private static final Set<String> OPEN_PREFIXES = Set.of("ticket-status", "problem", "stage");
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
             Map.entry("screen", Screen.class), Map.entry("command", Command.class), Map.entry("theme", Theme.class),
-            Map.entry("arm", Arm.class), Map.entry("reranking", Recall.Reranking.class),
+            Map.entry("arm", Arm.class), Map.entry("clue", Clue.class), Map.entry("reranking", Recall.Reranking.class),
             Map.entry("memory-type", MemoryType.class), Map.entry("memory-state", MemoryState.class),
             Map.entry("door", Actor.Door.class), Map.entry("change", ChangeKind.class),
             Map.entry("entity-kind", EntityKind.class), Map.entry("essential", Essentials.Field.class),
