@@ -1,4 +1,4 @@
-"""Softmax over one right and a few wrong answers; random wrong ones first, hard ones once that is learnt."""
+"""Softmax over one right and a few wrong answers; random wrong ones first, then mostly hard ones."""
 import random
 import time
 from concurrent.futures import ThreadPoolExecutor
