@@ -49,7 +49,7 @@ def main():
 
 
 def finish(network, order, kept, there, pairs, sources, options, done):
-    measured = mixture.evenly(kept, 60, 2)
+    measured = mixture.evenly(kept, 12, 1)
     right, by_source = training.accuracy(network, measured, pairs)
     export.whole(network, options.out / "model-fp32.onnx")
     size = export.eight_bits(options.out / "model-fp32.onnx", options.out / "model.onnx")

@@ -1,8 +1,9 @@
-"""Wrong answers worth learning from: what BM25, the embedder and mere nearness would have put in front, within one talk."""
+"""Wrong answers worth learning from: what BM25 and mere nearness would have put in front, within one talk."""
 import math
 import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from .talk import rendered
 from .text import terms
@@ -17,14 +18,12 @@ class Group:
     easy: list
 
 
-def groups(talk, seed, hard=10, easy=10, vectors=None):
-    """One group a question. vectors, if given: a function from texts to unit vectors, for the nearest by cosine as well."""
+def groups(talk, seed, hard=10, easy=10):
+    """One group a question."""
     rng = random.Random(f"{seed} {talk.source} {talk.turns[0].text}")
     texts = rendered(talk, rng)
     bm25 = Bm25([t.text for t in talk.turns])
-    known = vectors(texts) if vectors else None
-    asked = vectors([q.text for q in talk.questions]) if vectors and talk.questions else None
-    for number, question in enumerate(talk.questions):
+    for question in talk.questions:
         out = question.gold | question.unsure
         said = {talk.turns[i].text for i in question.gold}
         wrong = [i for i in range(len(texts)) if i not in out and talk.turns[i].text not in said]
@@ -32,19 +31,10 @@ def groups(talk, seed, hard=10, easy=10, vectors=None):
             continue
         allowed = set(wrong)
         by_words = [i for i in bm25.best(question.text, 40) if i in allowed][: hard]
-        by_sense = []
-        if known is not None:
-            likeness = known @ asked[number]
-            by_sense = [i for i in likeness.argsort()[::-1][:40].tolist() if i in allowed][: hard]
         near = [i for g in sorted(question.gold)[:2] for i in (g - 1, g + 1, g - 2, g + 2) if i in allowed]
-        mixed = list(dict.fromkeys(i for trio in zip_longest(by_words, by_sense, near) for i in trio if i is not None))[: hard]
+        mixed = list(dict.fromkeys(i for pair in zip_longest(by_words, near) for i in pair if i is not None))[: hard]
         yield Group(talk.source, question.text, [texts[i] for i in sorted(question.gold)[:4]], [texts[i] for i in mixed],
                     [texts[i] for i in rng.sample(wrong, min(easy, len(wrong)))])
-
-
-def zip_longest(*lists):
-    for at in range(max(map(len, lists), default=0)):
-        yield tuple(l[at] if at < len(l) else None for l in lists)
 
 
 class Bm25:

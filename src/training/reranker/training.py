@@ -1,4 +1,4 @@
-"""Softmax over one right and a few wrong answers; random wrong ones first, hard ones once that is learnt."""
+"""Softmax over one right and a few wrong answers; random wrong ones first, then mostly hard ones."""
 import random
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -135,4 +135,4 @@ def train(network, order, held_out, pairs, *, seconds, steps, groups_a_step, wro
         if (step + 1) % 150 == 0:
             save(network)
             log({"step": step + 1, "held_out": round(accuracy(network, held_out, pairs)[0], 4)})
-    return {"steps": step + 1, "groups": at, "seconds": round(time.time() - began)}
+    return {"steps": at // groups_a_step, "groups": at, "seconds": round(time.time() - began)}
