@@ -6,7 +6,6 @@ import dev.throughline.memory.InferenceFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,32 +76,12 @@ final class BulkThreads implements AutoCloseable {
                 .mapToInt(Integer::intValue).toArray();
     }
 
-    /// Waits for all, so that nothing runs on behind the caller's back; the first failure that is not a mere echo of
-    /// another worker's wins.
+    /// The first failure that is not a mere echo of another worker's wins.
     private static void await(List<Future<?>> workers, AtomicBoolean stop) {
-        boolean interrupted = false;
-        List<Throwable> failures = new ArrayList<>();
-        for (Future<?> worker : workers) {
-            boolean done = false;
-            while (!done) {
-                try {
-                    worker.get();
-                    done = true;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    stop.set(true);
-                } catch (ExecutionException e) {
-                    failures.add(e.getCause() == null ? e : e.getCause());
-                    done = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        failures.stream().filter(failure -> !(failure instanceof Cancelled)).findFirst()
+        Workers.Outcome outcome = Workers.await(workers, stop);
+        outcome.failures().stream().filter(failure -> !(failure instanceof Cancelled)).findFirst()
                 .ifPresent(BulkThreads::rethrow);
-        if (interrupted || !failures.isEmpty()) {
+        if (outcome.interrupted() || !outcome.failures().isEmpty()) {
             throw new Cancelled(WORK);
         }
     }

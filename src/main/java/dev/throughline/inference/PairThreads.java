@@ -4,7 +4,6 @@ import dev.throughline.memory.InferenceFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,28 +72,9 @@ final class PairThreads implements AutoCloseable {
         }
     }
 
-    /// Waits for all, so that nothing runs on behind the caller's back.
     private static void await(List<Future<?>> workers, AtomicBoolean stop) {
-        boolean interrupted = false;
-        Throwable failure = null;
-        for (Future<?> worker : workers) {
-            boolean done = false;
-            while (!done) {
-                try {
-                    worker.get();
-                    done = true;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    stop.set(true);
-                } catch (ExecutionException e) {
-                    failure = e.getCause();
-                    done = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        List<Throwable> failures = Workers.await(workers, stop).failures();
+        Throwable failure = failures.isEmpty() ? null : failures.getLast();
         switch (failure) {
             case null -> { }
             case InferenceFailure e -> throw e;

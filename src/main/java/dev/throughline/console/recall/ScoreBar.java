@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 final class ScoreBar extends Region {
 
     private final List<Region> parts = List.of(part("score-words"), part("score-meaning"), part("score-linked"),
-            part("score-reranked"), part("score-standing"), part("score-lost"));
+            part("score-around"), part("score-reranked"), part("score-standing"), part("score-lost"));
     private double[] shares = new double[parts.size()];
 
     ScoreBar() {
@@ -26,7 +26,7 @@ final class ScoreBar extends Region {
     void show(ScoreParts score) {
         double left = score.left();
         shares = new double[] {score.words() * left, score.meaning() * left, score.linked() * left,
-            score.reranked() * left, Math.max(0, score.standing()), Math.max(0, -score.standing())};
+            score.around() * left, score.reranked() * left, Math.max(0, score.standing()), Math.max(0, -score.standing())};
         requestLayout();
     }
 

@@ -10,10 +10,11 @@ import dev.throughline.memory.Recalled;
 /// @param words the lexical arm's part
 /// @param meaning the semantic arm's part
 /// @param linked the part of identifiers and of the graph
+/// @param around the part of the clues: its conversation, who speaks, when, and the customer in front of one
 /// @param reranked the part of late interaction and of the reranker
-/// @param standing what importance, recency and context put on top, beside a memory of middling standing; below 0
+/// @param standing what importance and recency put on top, beside a memory of middling standing; below 0
 ///     where they took away
-record ScoreParts(double words, double meaning, double linked, double reranked, double standing) {
+record ScoreParts(double words, double meaning, double linked, double around, double reranked, double standing) {
 
     private static final double SAME = 1e-9;
 
@@ -25,16 +26,17 @@ record ScoreParts(double words, double meaning, double linked, double reranked, 
         double words = share(why, Arm.LEXICAL);
         double meaning = share(why, Arm.SEMANTIC);
         double linked = share(why, Arm.EXACT) + share(why, Arm.GRAPH);
-        double found = words + meaning + linked;
+        double around = why.clues().stream().mapToDouble(Explanation.ClueShare::share).sum();
+        double found = words + meaning + linked + around;
         double scale = found > 0 ? (relevance - reranked) / found : 0;
         return new ScoreParts(words * scale, meaning * scale, found > 0 ? linked * scale : relevance - reranked,
-                reranked, recalled.score() - relevance);
+                around * scale, reranked, recalled.score() - relevance);
     }
 
     /// How much of what the arms and the reranker say is left when importance, recency and context took their part;
     /// 1 where they took nothing.
     double left() {
-        double relevance = words + meaning + linked + reranked;
+        double relevance = words + meaning + linked + around + reranked;
         return standing < 0 && relevance > 0 ? (relevance + standing) / relevance : 1;
     }
 

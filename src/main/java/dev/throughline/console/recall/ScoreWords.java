@@ -29,6 +29,7 @@ final class ScoreWords {
         lines.add(line("score-words", "score.words", "score.words.what", parts.words(), ranges.words()));
         lines.add(line("score-meaning", "score.meaning", "score.meaning.what", parts.meaning(), ranges.meaning()));
         lines.add(line("score-linked", "score.linked", "score.linked.what", parts.linked(), ranges.linked()));
+        lines.add(line("score-around", "score.around", "score.around.what", parts.around(), ranges.linked()));
         if (ranges.reranked() > 0) {
             lines.add(line("score-reranked", "score.reranked", "score.reranked.what", parts.reranked(),
                     ranges.reranked()));
@@ -50,6 +51,7 @@ final class ScoreWords {
         tell(told, "score.words", parts.words());
         tell(told, "score.meaning", parts.meaning());
         tell(told, "score.linked", parts.linked());
+        tell(told, "score.around", parts.around());
         tell(told, "score.reranked", parts.reranked());
         if (Math.abs(parts.standing()) >= SHOWN) {
             told.add(messages.text("score.part", messages.text("score.standing"),

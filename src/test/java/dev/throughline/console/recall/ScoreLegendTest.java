@@ -42,10 +42,10 @@ class ScoreLegendTest {
         Answer answer = answer(Recall.Reranking.DONE);
         List<ScoreWords.Line> lines = words.lines(answer.parts(), ScoreRanges.of(RankingWeights.STANDARD, false, true));
         assertThat(lines).extracting(ScoreWords.Line::range)
-                .containsExactly("0 to 0.26", "0 to 0.39", "0 to 0.65", "0 to 0.26", "−10% to +10% of the rest");
+                .containsExactly("0 to 0.26", "0 to 0.39", "0 to 0.65", "0 to 0.65", "0 to 0.26", "−10% to +10% of the rest");
         assertThat(words.lines(answer.parts(), ScoreRanges.of(RankingWeights.STANDARD, false, false)))
                 .extracting(ScoreWords.Line::range)
-                .containsExactly("0 to 0.36", "0 to 0.54", "0 to 0.91", "−10% to +10% of the rest");
+                .containsExactly("0 to 0.36", "0 to 0.54", "0 to 0.91", "0 to 0.91", "−10% to +10% of the rest");
         assertThat(words.spoken(answer.parts(), answer.recalled().score())).startsWith("Score 0.79: Words 0.");
     }
 
@@ -62,7 +62,7 @@ class ScoreLegendTest {
                 Answer answer = answer(Recall.Reranking.DONE);
                 ScoreLegend legend = new ScoreLegend(messages, () -> answer);
                 legend.show(owner, stage.getX(), stage.getY());
-                assertThat(legend.getGraphic().lookupAll(".score-swatch")).hasSize(5);
+                assertThat(legend.getGraphic().lookupAll(".score-swatch")).hasSize(6);
                 Picture.write(legend.getScene(), "recall-score-legend-" + (dark ? "dark" : "light"));
                 legend.hide();
                 stage.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.memory.Arm;
+import dev.throughline.memory.Clue;
 import dev.throughline.memory.Explanation;
 import dev.throughline.memory.RankingWeights;
 import dev.throughline.memory.Recall;
@@ -30,7 +31,8 @@ class ScorePartsTest {
     private static void assertAddUp(Recall recall) {
         assertThat(recall.items()).isNotEmpty().allSatisfy(item -> {
             ScoreParts parts = ScoreParts.of(item);
-            assertThat(parts.words() + parts.meaning() + parts.linked() + parts.reranked() + parts.standing())
+            assertThat(parts.words() + parts.meaning() + parts.linked() + parts.around() + parts.reranked()
+                    + parts.standing())
                     .isCloseTo(item.score(), within(1e-9));
         });
     }
@@ -85,6 +87,18 @@ class ScorePartsTest {
         return ScoreParts.of(new Recalled(AnswerFixture.memory("m"), base / MOST, null, null, 0,
                 new Explanation(why.hits(), fused, reranked, base, why.importance(), why.decay(), 1, 1, 1, List.of(),
                         List.of(), late, List.of(), 1)));
+    }
+
+    @Test
+    void whatStandsAroundAMemoryIsAPartOfItsOwn() {
+        Explanation why = AnswerFixture.explanation(0.6, null, 0.6, 1, 1,
+                new Explanation.ArmHit(Arm.SEMANTIC, 1, 0.7, 0.2));
+        ScoreParts parts = ScoreParts.of(new Recalled(AnswerFixture.memory("m"), 0.6 / MOST, null, null, 0,
+                new Explanation(why.hits(), 0.6, null, 0.6, why.importance(), why.decay(), 1, 1, 1, List.of(), List.of(),
+                        null, List.of(new Explanation.ClueShare(Clue.SESSION, 0.3),
+                        new Explanation.ClueShare(Clue.PERSON, 0.1)), 1)));
+        assertThat(parts.meaning()).isCloseTo(0.2 / MOST, within(1e-9));
+        assertThat(parts.around()).isCloseTo(0.4 / MOST, within(1e-9));
     }
 
     @Test
