@@ -134,7 +134,7 @@ final class IndexFeed {
     private List<IndexedMemory> documents(List<Memory> memories) {
         List<MemoryId> ids = memories.stream().map(Memory::id).toList();
         Map<MemoryId, List<Entity>> entities = store.entities(ids);
-        Map<MemoryId, float[]> vectors = model.isEmpty() ? Map.of() : store.vectors(ids, model);
+        Map<MemoryId, float[]> vectors = model.isEmpty() ? Map.of() : store.vectors().of(ids, model);
         Map<MemoryId, byte[]> tokens = tokenSpace.isEmpty() ? Map.of() : store.tokens().of(ids, tokenSpace);
         Map<MemoryId, Long> numbers = store.numbers(ids);
         List<IndexedMemory> documents = new ArrayList<>(memories.size());

@@ -106,7 +106,7 @@ final class ServingState implements AutoCloseable {
         Embedder embedder = current.embedder();
         Embedder coming = next;
         String awaited = coming == null ? current.model() : coming.model();
-        long pending = awaited.isEmpty() ? 0 : store.countWithoutVector(awaited);
+        long pending = awaited.isEmpty() ? 0 : store.vectors().countMissing(awaited);
         return embedder == null
                 ? new ModelStatus("", 0, "", Objects.requireNonNullElse(current.problem(), "no model"), 0)
                 : new ModelStatus(embedder.model(), embedder.dimension(), embedder.checksum(), null, pending);
@@ -131,7 +131,7 @@ final class ServingState implements AutoCloseable {
         }
         Serving current = serving;
         Embedder embedder = current.embedder();
-        if (embedder != null && store.countWithoutVector(embedder.model()) > 0) {
+        if (embedder != null && store.vectors().countMissing(embedder.model()) > 0) {
             filling(current.feed(), () -> fill.run(embedder, current.feed()::rewrite));
         }
         if (embedder != null && pendingTokens() > 0) {

@@ -29,7 +29,7 @@ final class VectorFill {
     /// @param written told of each batch that is on disk
     /// @throws dev.throughline.memory.Cancelled between two batches
     void run(Embedder embedder, Consumer<List<MemoryId>> written) {
-        run(embedder, written, () -> store.withoutVector(embedder.model(), BATCH));
+        run(embedder, written, () -> store.vectors().missing(embedder.model(), BATCH));
     }
 
     /// The same for memories of which only the tokens are missing, as those of an older version are: the model reads

@@ -219,32 +219,12 @@ public final class Store implements AutoCloseable {
         return readers.read(db -> new LinkTable(db).find(id));
     }
 
-    public Optional<float[]> vector(MemoryId id, String model) {
-        return readers.read(db -> new VectorTable(db).find(id, model));
-    }
-
-    /// Those without one are left out.
-    public Map<MemoryId, float[]> vectors(Collection<MemoryId> ids, String model) {
-        return readers.read(db -> new VectorTable(db).find(ids, model));
-    }
-
-    /// Memories of any state that have not expired and have no vector of the model, in the order of storing. Goes
-    /// through all memories that have one: some 50 ms for 100,000.
-    public List<MemoryId> withoutVector(String model, int limit) {
-        return readers.read(db -> new VectorTable(db).missing(model, clock.instant(), limit));
-    }
-
-    public long countWithoutVector(String model) {
-        return readers.read(db -> new VectorTable(db).countMissing(model, clock.instant()));
+    public StoredVectors vectors() {
+        return new StoredVectors(readers, clock);
     }
 
     public StoredTokens tokens() {
         return new StoredTokens(readers, clock);
-    }
-
-    /// Models that there are vectors of.
-    public Set<String> vectorModels() {
-        return readers.read(db -> new VectorTable(db).models());
     }
 
     /// The journal's newest entry; 0 when there is none.

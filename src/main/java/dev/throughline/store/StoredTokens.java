@@ -19,15 +19,15 @@ public final class StoredTokens {
 
     /// In a space; those without are left out.
     public Map<MemoryId, byte[]> of(Collection<MemoryId> ids, String space) {
-        return readers.read(db -> new TokenTable(db).find(ids, space));
+        return readers.read(db -> ModelBytes.tokens(db).find(ids, space));
     }
 
     /// Memories of any state that have not expired and of which nothing is kept in the space, the newest first.
     public List<MemoryId> missing(String space, int limit) {
-        return readers.read(db -> new TokenTable(db).missing(space, clock.instant(), limit));
+        return readers.read(db -> ModelBytes.tokens(db).missing(space, clock.instant(), limit));
     }
 
     public long countMissing(String space) {
-        return readers.read(db -> new TokenTable(db).countMissing(space, clock.instant()));
+        return readers.read(db -> ModelBytes.tokens(db).countMissing(space, clock.instant()));
     }
 }

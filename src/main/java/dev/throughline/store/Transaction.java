@@ -34,8 +34,8 @@ public final class Transaction {
     private final SessionTable sessions;
     private final MentionTable mentions;
     private final LinkTable links;
-    private final VectorTable vectors;
-    private final TokenTable tokens;
+    private final ModelBytes vectors;
+    private final ModelBytes tokens;
     private final ValueTable values;
     private final KeyTable keys;
     private final RecordTable records;
@@ -51,8 +51,8 @@ public final class Transaction {
         this.sessions = new SessionTable(db);
         this.mentions = new MentionTable(db);
         this.links = new LinkTable(db);
-        this.vectors = new VectorTable(db);
-        this.tokens = new TokenTable(db);
+        this.vectors = ModelBytes.vectors(db);
+        this.tokens = ModelBytes.tokens(db);
         this.values = new ValueTable(db);
         this.keys = new KeyTable(db);
         this.records = new RecordTable(db);
@@ -224,7 +224,7 @@ public final class Transaction {
         check();
         long number = memories.numberOf(id);
         embedded.add(number);
-        vectors.keep(number, model, vector);
+        vectors.keep(number, model, StoredVectors.bytes(vector));
     }
 
     /// Replaces what is kept of the memory's tokens in this space, beside a [#vector] of the same text.

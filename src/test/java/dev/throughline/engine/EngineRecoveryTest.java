@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.inference.Embedder;
 import dev.throughline.memory.Actor;
-import dev.throughline.memory.Cancellation;
 import dev.throughline.memory.DataDirectoryLocked;
 import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Routing;
 import dev.throughline.memory.Scope;
+import dev.throughline.testing.ForwardingEmbedder;
 import dev.throughline.testing.HashingEmbedder;
 import dev.throughline.testing.SettableClock;
 import java.io.IOException;
@@ -140,45 +140,15 @@ class EngineRecoveryTest {
         }
     }
 
-    private record Renamed(Embedder embedder) implements Embedder {
+    private static final class Renamed extends ForwardingEmbedder {
+
+        Renamed(Embedder behind) {
+            super(behind);
+        }
+
         @Override
         public String model() {
             return "other-model";
-        }
-
-        @Override
-        public int dimension() {
-            return embedder.dimension();
-        }
-
-        @Override
-        public String checksum() {
-            return embedder.checksum();
-        }
-
-        @Override
-        public float[] query(String text) {
-            return embedder.query(text);
-        }
-
-        @Override
-        public float[] passage(String text) {
-            return embedder.passage(text);
-        }
-
-        @Override
-        public List<float[]> passages(List<String> texts, Cancellation cancellation) {
-            return embedder.passages(texts, cancellation);
-        }
-
-        @Override
-        public int tokens(String text) {
-            return embedder.tokens(text);
-        }
-
-        @Override
-        public void close() {
-            embedder.close();
         }
     }
 }

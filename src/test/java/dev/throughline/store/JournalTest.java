@@ -140,18 +140,18 @@ class JournalTest {
         });
         Memory two = memory("1", "a", "two");
         Samples.change(store, two, ChangeKind.EDITED);
-        assertTrue(store.vector(one.id(), "m").isEmpty());
+        assertTrue(store.vectors().of(one.id(), "m").isEmpty());
         store.write(DESK, T0, tx -> {
             tx.vector(one.id(), "m", new float[] {2});
             tx.update(two, one, ChangeKind.EDITED);
             return tx;
         });
-        assertEquals(2, store.vector(one.id(), "m").orElseThrow()[0]);
+        assertEquals(2, store.vectors().of(one.id(), "m").orElseThrow()[0]);
         store.write(DESK, T0, tx -> {
             tx.dropVectors("other");
             return tx;
         });
-        assertEquals(Set.of(), store.vectorModels());
+        assertEquals(Set.of(), store.vectors().models());
     }
 
     @Test

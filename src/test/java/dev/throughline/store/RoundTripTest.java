@@ -156,10 +156,10 @@ class RoundTripTest {
         assertEquals(Map.of(one.id(), List.of(order, mentions.get(2).entity()), two.id(), List.of()),
                 store.entities(List.of(one.id(), two.id())));
         assertEquals(List.of(link), store.links(two.id()));
-        assertArrayEquals(vector, store.vector(one.id(), "small").orElseThrow());
-        assertEquals(Set.of("small", "large"), store.vectorModels());
-        assertEquals(List.of(two.id()), store.withoutVector("small", 10));
-        assertEquals(2, store.countWithoutVector("unknown"));
+        assertArrayEquals(vector, store.vectors().of(one.id(), "small").orElseThrow());
+        assertEquals(Set.of("small", "large"), store.vectors().models());
+        assertEquals(List.of(two.id()), store.vectors().missing("small", 10));
+        assertEquals(2, store.vectors().countMissing("unknown"));
         assertEquals(Optional.of(key), store.keyByHash("hash"));
         assertEquals(Optional.of(policy), store.policy());
         assertEquals(Optional.of("\u0000"), store.value("mark"));

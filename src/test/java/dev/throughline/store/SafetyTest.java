@@ -81,7 +81,7 @@ class SafetyTest {
             long count = store.count(Scope.agent("a"), Filter.LIVE, T0);
             assertTrue(count >= acknowledged + 3 && count % 3 == 0, count + " after " + acknowledged);
             assertEquals(count, store.lastSequence());
-            assertEquals(0, store.countWithoutVector("m"));
+            assertEquals(0, store.vectors().countMissing("m"));
             assertEquals(count, store.customers("", 10, T0).stream().mapToLong(c -> c.memories()).sum());
             assertAgree(store);
         }

@@ -52,7 +52,7 @@ class StoredTokensTest {
         assertThat(store.tokens().of(List.of(one.id(), two.id()), "space")).containsOnlyKeys(one.id())
                 .satisfies(found -> assertThat(found.get(one.id())).containsExactly(CODE));
         assertThat(store.tokens().of(List.of(one.id()), "m")).isEmpty();
-        assertThat(store.vectorModels()).containsExactly("m");
+        assertThat(store.vectors().models()).containsExactly("m");
     }
 
     @Test

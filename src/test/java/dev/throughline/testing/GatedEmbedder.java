@@ -1,17 +1,17 @@
 package dev.throughline.testing;
 
-import dev.throughline.inference.Embedder;
-import dev.throughline.memory.Cancellation;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// The hashing embedder behind a gate that questions wait at: what comes before their meaning is known can be looked
 /// at without a race.
-public final class GatedEmbedder implements Embedder {
+public final class GatedEmbedder extends ForwardingEmbedder {
 
-    private final HashingEmbedder behind = new HashingEmbedder();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    public GatedEmbedder() {
+        super(new HashingEmbedder());
+    }
 
     /// From now on questions wait, half a minute at most.
     public void shut() {
@@ -30,40 +30,5 @@ public final class GatedEmbedder implements Embedder {
             Thread.currentThread().interrupt();
         }
         return behind.query(text);
-    }
-
-    @Override
-    public float[] passage(String text) {
-        return behind.passage(text);
-    }
-
-    @Override
-    public List<float[]> passages(List<String> texts, Cancellation cancellation) {
-        return behind.passages(texts, cancellation);
-    }
-
-    @Override
-    public String model() {
-        return behind.model();
-    }
-
-    @Override
-    public int dimension() {
-        return behind.dimension();
-    }
-
-    @Override
-    public String checksum() {
-        return behind.checksum();
-    }
-
-    @Override
-    public int tokens(String text) {
-        return behind.tokens(text);
-    }
-
-    @Override
-    public void close() {
-        behind.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.throughline.testing;
 
-import dev.throughline.inference.Embedder;
 import dev.throughline.inference.Reading;
 import dev.throughline.inference.TokenVectors;
 import dev.throughline.memory.Cancellation;
@@ -12,9 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// The hashing embedder with a vector for each word: the same word is itself, others are like it as they share letters.
-public final class TokenEmbedder implements Embedder {
+public final class TokenEmbedder extends ForwardingEmbedder {
 
-    private final HashingEmbedder behind = new HashingEmbedder();
     private final String space;
     private final Duration patience;
 
@@ -25,6 +23,7 @@ public final class TokenEmbedder implements Embedder {
 
     /// @param patience that a question takes at least
     public TokenEmbedder(String space, Duration patience) {
+        super(new HashingEmbedder());
         this.space = space;
         this.patience = patience;
     }
@@ -64,45 +63,5 @@ public final class TokenEmbedder implements Embedder {
             cancellation.check("Embedding");
             return readPassage(text);
         }).toList();
-    }
-
-    @Override
-    public float[] query(String text) {
-        return behind.query(text);
-    }
-
-    @Override
-    public float[] passage(String text) {
-        return behind.passage(text);
-    }
-
-    @Override
-    public List<float[]> passages(List<String> texts, Cancellation cancellation) {
-        return behind.passages(texts, cancellation);
-    }
-
-    @Override
-    public String model() {
-        return behind.model();
-    }
-
-    @Override
-    public int dimension() {
-        return behind.dimension();
-    }
-
-    @Override
-    public String checksum() {
-        return behind.checksum();
-    }
-
-    @Override
-    public int tokens(String text) {
-        return behind.tokens(text);
-    }
-
-    @Override
-    public void close() {
-        behind.close();
     }
 }

@@ -72,7 +72,7 @@ public final class DuplicateFinder {
     }
 
     private List<Memory> alike(Memory memory, Map<MemoryId, Memory> byId, double threshold, Conditions conditions) {
-        float[] vector = model.isEmpty() ? null : store.vector(memory.id(), model).orElse(null);
+        float[] vector = model.isEmpty() ? null : store.vectors().of(memory.id(), model).orElse(null);
         if (vector == null) {
             return byId.values().stream()
                     .filter(other -> other.content().equals(memory.content()) && !other.id().equals(memory.id()))

@@ -119,7 +119,7 @@ final class ArmSearch {
                 .filter(candidate -> candidate.foundBy(Arm.EXACT) || candidate.rank(Arm.LEXICAL) <= COMPARED)
                 .map(Candidate::id)
                 .toList();
-        store.vectors(missing, model).forEach((id, vector) -> pool.get(id).cosine(Vectors.dot(query, vector)));
+        store.vectors().of(missing, model).forEach((id, vector) -> pool.get(id).cosine(Vectors.dot(query, vector)));
         return missing;
     }
 

@@ -99,7 +99,7 @@ public final class LinkFinder implements LinkSource {
         if (sources.embedder() == null) {
             return;
         }
-        store.vector(memory.id(), sources.embedder().model()).ifPresent(vector -> {
+        store.vectors().of(memory.id(), sources.embedder().model()).ifPresent(vector -> {
             for (Hit hit : sources.index().similar(vector, RELATED, live(), RELATED_MOST + 1)) {
                 if (!hit.id().equals(memory.id())) {
                     links.add(derived(memory, hit.id(), LinkType.RELATED_TO, Math.clamp(hit.score(), 0, 1), ""));
