@@ -3,10 +3,10 @@
 from . import desk, dialogues, mining, passages
 from .talk import shuffled
 
-SHARES = {"friendsqa": 2300, "molweni": 1600, "qmsum": 1400, "beam": 1400, "squadshifts-reddit": 7000,
-          "squadshifts-amazon_reviews": 5000, "squadshifts-new_wiki": 2000, "fairytaleqa": 3500, "canard": 2000, "qamr": 600,
-          "xquad": 500, "qed": 500, "timeqa": 400, "irc": 800, "clinc": 400, "banking77": 400, "ticket-post": 1200,
-          "ticket-reply": 900}
+SHARES = {"friendsqa": 2400, "molweni": 2000, "qmsum": 1500, "beam": 1500, "squadshifts-reddit": 9800,
+          "squadshifts-amazon_reviews": 9800, "squadshifts-new_wiki": 3000, "fairytaleqa": 6000, "canard": 2200, "qamr": 1200,
+          "xquad": 800, "qed": 700, "timeqa": 600, "irc": 1000, "clinc": 500, "banking77": 500, "ticket-post": 2500,
+          "ticket-reply": 1500}
 """Conversations whole, first-person texts in plenty, encyclopedias and look-alike requests as a seasoning."""
 
 

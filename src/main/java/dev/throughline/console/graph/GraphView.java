@@ -91,11 +91,11 @@ public final class GraphView {
         new CardPart(card, model, verbs, messages);
         new LegendPart(legend, model, messages);
         new TimelinePart(timeline, model, messages);
-        new StripsPart(strips, model, messages);
+        new StripsPart(strips, screen, model, messages);
         new ExpandPopOver(model, canvas, messages);
         new ExportMenu(export, model, canvas::image, files, messages);
         new DepthPart(depth, model, messages);
-        new SuggestionMenu(search, model.search(), model::centreOn, messages);
+        new SuggestionList(screen, search, model.search(), model::centreOn, messages);
         tools();
         waiting.visibleProperty().bind(model.loadingProperty());
         main.disableProperty().bind(model.merge().openProperty());

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for the second of two: a click in the picture, a row, or a name typed here.
@@ -19,7 +20,8 @@ final class PickStrip extends HBox {
     private final Label asked = new Label();
     private final CustomTextField name = new CustomTextField();
 
-    PickStrip(GraphViewModel model, Messages messages) {
+    /// @param screen what suggestions are laid over
+    PickStrip(StackPane screen, GraphViewModel model, Messages messages) {
         pick = model.pick();
         this.messages = messages;
         getStyleClass().add("graph-strip");
@@ -32,7 +34,7 @@ final class PickStrip extends HBox {
         name.setPromptText(messages.text("graph.pick.name"));
         name.setAccessibleText(messages.text("graph.pick.name"));
         name.setId("pickName");
-        new SuggestionMenu(name, pick.search(), pick::choose, messages);
+        new SuggestionList(screen, name, pick.search(), pick::choose, messages);
         name.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 pick.cancel();
