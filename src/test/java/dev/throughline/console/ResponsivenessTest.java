@@ -136,7 +136,7 @@ class ResponsivenessTest {
     void graphSearch() {
         Toolkit.run(() -> wiring.shell.navigation().go(Screen.GRAPH));
         pause(SETTLING);
-        measure("graph search", () -> type("#search", "order 40"));
+        measure("graph search", () -> type(".graph-head .text-field", "order 40"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.throughline.console.kit;
 
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
@@ -41,6 +43,9 @@ public final class MarkedText extends Region {
 
     /// @param stretches pairs of first index and index behind the last
     public void show(String text, List<int[]> stretches) {
+        if (text.equals(shown) && same(stretches, spans)) {
+            return;
+        }
         if (!text.equals(shown)) {
             shown = text;
             boolean rightToLeft = needsCare(text)
@@ -51,6 +56,11 @@ public final class MarkedText extends Region {
         }
         spans = List.copyOf(stretches);
         requestLayout();
+    }
+
+    private static boolean same(List<int[]> some, List<int[]> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> Arrays.equals(some.get(i), others.get(i)));
     }
 
     /// Whether the toolkit cannot wrap this text by itself.

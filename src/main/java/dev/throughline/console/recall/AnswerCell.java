@@ -42,6 +42,7 @@ final class AnswerCell extends ListCell<Answer> {
     private final VBox column = new VBox();
     private final HBox box;
     private @Nullable TracePane trace;
+    private @Nullable Icon signed;
 
     AnswerCell(RecallViewModel model, Messages messages, Times times) {
         this.model = model;
@@ -141,8 +142,7 @@ final class AnswerCell extends ListCell<Answer> {
     private void fold() {
         Answer answer = getItem();
         boolean open = answer != null && answer.id().equals(model.rows().unfoldedProperty().get());
-        unfold.setGraphic((open ? Icon.FOLD_IN : Icon.FOLD_OUT).node());
-        unfold.setAccessibleText(messages.text(open ? "recall.fold-in" : "recall.fold-out"));
+        sign(open ? Icon.FOLD_IN : Icon.FOLD_OUT, open ? "recall.fold-in" : "recall.fold-out");
         if (!open) {
             column.getChildren().remove(trace);
             return;
@@ -153,6 +153,15 @@ final class AnswerCell extends ListCell<Answer> {
         trace.show(answer);
         if (!column.getChildren().contains(trace)) {
             column.getChildren().add(trace);
+        }
+    }
+
+    /// Rows are told anew at every stage of a recall: a new picture each time would cost more than all their words.
+    private void sign(Icon icon, String textKey) {
+        if (icon != signed) {
+            signed = icon;
+            unfold.setGraphic(icon.node());
+            unfold.setAccessibleText(messages.text(textKey));
         }
     }
 }

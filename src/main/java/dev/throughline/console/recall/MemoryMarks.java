@@ -7,16 +7,31 @@ import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import java.time.Instant;
-import javafx.scene.Node;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /// How a memory stands, in a few badges: its kind if it is no event, whether it is gone, doubted, pinned, or leaves on
 /// a day.
 final class MemoryMarks extends HBox {
 
+    /// @param style of the icon
+    private record Mark(String word, @Nullable Icon icon, List<String> style) {
+
+        Mark(String word) {
+            this(word, null, List.of());
+        }
+
+        Mark(String word, Icon icon, String... style) {
+            this(word, icon, List.of(style));
+        }
+    }
+
     private final Messages messages;
     private final Times times;
+    private List<Mark> shown = List.of();
 
     MemoryMarks(Messages messages, Times times) {
         this.messages = messages;
@@ -25,30 +40,40 @@ final class MemoryMarks extends HBox {
     }
 
     void show(Memory memory) {
-        getChildren().clear();
-        Instant expires = memory.expires();
-        if (memory.state() != MemoryState.ACTIVE) {
-            badge(messages.word("memory-state", memory.state()));
-        } else if (memory.expiredAt(times.now())) {
-            badge(messages.text("recall.expired"));
-        } else if (expires != null) {
-            badge(messages.text("recall.keeps-until", times.day(expires)));
-        }
-        if (memory.type() != MemoryType.EPISODIC) {
-            badge(messages.word("memory-type", memory.type()));
-        }
-        if (memory.flagged()) {
-            badge(messages.text("recall.doubted"), Icon.FLAG.node("mark-icon", "warning"));
-        }
-        if (memory.pinned()) {
-            badge(messages.text("recall.pinned"), Icon.PIN.node("mark-icon"));
+        List<Mark> fresh = marks(memory);
+        if (!fresh.equals(shown)) {
+            shown = fresh;
+            getChildren().setAll(fresh.stream().map(MemoryMarks::badge).toList());
         }
     }
 
-    private void badge(String word, Node... picture) {
-        Label badge = new Label(word, picture.length == 0 ? null : picture[0]);
+    private List<Mark> marks(Memory memory) {
+        List<Mark> marks = new ArrayList<>();
+        Instant expires = memory.expires();
+        if (memory.state() != MemoryState.ACTIVE) {
+            marks.add(new Mark(messages.word("memory-state", memory.state())));
+        } else if (memory.expiredAt(times.now())) {
+            marks.add(new Mark(messages.text("recall.expired")));
+        } else if (expires != null) {
+            marks.add(new Mark(messages.text("recall.keeps-until", times.day(expires))));
+        }
+        if (memory.type() != MemoryType.EPISODIC) {
+            marks.add(new Mark(messages.word("memory-type", memory.type())));
+        }
+        if (memory.flagged()) {
+            marks.add(new Mark(messages.text("recall.doubted"), Icon.FLAG, "mark-icon", "warning"));
+        }
+        if (memory.pinned()) {
+            marks.add(new Mark(messages.text("recall.pinned"), Icon.PIN, "mark-icon"));
+        }
+        return marks;
+    }
+
+    private static Label badge(Mark mark) {
+        Label badge = new Label(mark.word(),
+                mark.icon() == null ? null : mark.icon().node(mark.style().toArray(String[]::new)));
         badge.getStyleClass().add("badge");
         badge.setMinWidth(0);
-        getChildren().add(badge);
+        return badge;
     }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.console.recall;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -25,9 +26,12 @@ final class ScoreBar extends Region {
 
     void show(ScoreParts score) {
         double left = score.left();
-        shares = new double[] {score.words() * left, score.meaning() * left, score.linked() * left,
+        double[] fresh = {score.words() * left, score.meaning() * left, score.linked() * left,
             score.around() * left, score.reranked() * left, Math.max(0, score.standing()), Math.max(0, -score.standing())};
-        requestLayout();
+        if (!Arrays.equals(fresh, shares)) {
+            shares = fresh;
+            requestLayout();
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private final Label group = new Label();
     private final Label key = new Label();
     private final HBox line = new HBox(words, group, key);
+    private @Nullable Icon pictured;
 
     /// @param chosen called when a line is clicked
     PaletteCell(Messages messages, Consumer<PaletteRow> chosen) {
@@ -60,17 +61,20 @@ final class PaletteCell extends ListCell<PaletteRow> {
                 heading.setText(text);
                 yield heading;
             }
-            case PaletteRow.Deed deed -> line(deed.command().icon().node(), deed.words(),
+            case PaletteRow.Deed deed -> line(deed.command().icon(), deed.words(),
                     deed.available() ? deed.group() : messages.text("palette.not-now"), deed.key());
-            case PaletteRow.Spot spot -> line(spot.icon().node(), spot.words(), spot.group(), "");
-            case PaletteRow.Person person -> line(Icon.CUSTOMER.node(), person.customer().name(),
+            case PaletteRow.Spot spot -> line(spot.icon(), spot.words(), spot.group(), "");
+            case PaletteRow.Person person -> line(Icon.CUSTOMER, person.customer().name(),
                     person.customer().openTickets() == 0 ? ""
                             : messages.text("customers.open", person.customer().openTickets()), "");
         });
     }
 
-    private Node line(Node icon, String text, String where, String keys) {
-        words.setGraphic(icon);
+    private Node line(Icon icon, String text, String where, String keys) {
+        if (icon != pictured) {
+            pictured = icon;
+            words.setGraphic(icon.node());
+        }
         words.setText(text);
         group.setText(where);
         key.setText(keys);

@@ -68,7 +68,8 @@ public final class SlowService {
 
     private Object entities(Object[] asked) {
         dawdle();
-        return IntStream.range(0, 50).mapToObj(i -> new Entity(EntityKind.ORDER, "" + (4000 + i), "order " + (4000 + i)))
+        return IntStream.range(0, (int) asked[2])
+                .mapToObj(i -> new Entity(EntityKind.ORDER, "" + (4000 + i), "order " + (4000 + i)))
                 .toList();
     }
 
