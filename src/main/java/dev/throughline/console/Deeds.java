@@ -61,6 +61,7 @@ final class Deeds {
     void register(DeskScreenView view, DeskTools tools) {
         BooleanBinding opened = desk.open.storyProperty().isNotNull();
         commands.register(Command.FIND_CUSTOMER, () -> onDesk(view::focusSearch));
+        commands.register(Command.IMPORT, desk.imports.runningProperty().not(), () -> onDesk(view::chooseImport));
         commands.register(Command.RECALL, opened, () -> onDesk(view::focusRecall));
         commands.register(Command.WRITE_NOTE, opened, () -> onDesk(view::focusNote));
         commands.register(Command.SHOW_PACK, opened, () -> onDesk(tools::lookAtPack));

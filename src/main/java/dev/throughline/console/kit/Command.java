@@ -19,6 +19,7 @@ public enum Command {
     GRAPH_FORWARD(CommandGroup.GO, "", Icon.GRAPH_FORWARD),
     GRAPH_HOME(CommandGroup.GO, "", Icon.GRAPH_CENTRE),
     FIND_CUSTOMER(CommandGroup.CUSTOMER, "Shortcut+F", "/", Icon.SEARCH),
+    IMPORT(CommandGroup.CUSTOMER, "", Icon.IMPORT),
     RECALL(CommandGroup.CUSTOMER, "Shortcut+R", Icon.RECALL),
     ASK_DESK(CommandGroup.CUSTOMER, "Shortcut+Shift+R", Icon.CUSTOMERS),
     SHOW_TRACE(CommandGroup.CUSTOMER, "", Icon.RECALL),

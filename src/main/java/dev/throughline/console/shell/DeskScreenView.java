@@ -63,6 +63,14 @@ public final class DeskScreenView {
         customersController.focusSearch();
     }
 
+    /// Asks for a file of tickets or memories and brings it in; what came of it is told above the list.
+    public void chooseImport() {
+        if (!panes.listShownProperty().get()) {
+            panes.toggleList();
+        }
+        customersController.chooseImport();
+    }
+
     /// The middle pane.
     public StoryView story() {
         return storyController;
