@@ -17,9 +17,6 @@ public final class TokenCode {
         0.1284f, 0.3881f, 0.6568f, 0.9424f, 1.256f, 1.618f, 2.069f, 2.733f
     };
     private static final float[] BOUNDS = bounds();
-    /// What a level is multiplied by to be a whole number that fits into a byte.
-    private static final float STEP = 127 / 2.733f;
-    private static final byte[] WHOLE = whole();
     private static final int ID_BYTES = Short.BYTES;
     /// The number of tokens.
     private static final int HEAD = Short.BYTES;
@@ -59,20 +56,26 @@ public final class TokenCode {
         return get(code, from + HEAD + ID_BYTES * index);
     }
 
-    /// Writes one token's coordinates as whole numbers, [#scale] times too large.
+    /// Writes some tokens' coordinates, the root of the dimension times too large, coordinate by coordinate.
     ///
-    /// @param target of the vectors' dimension
-    static void vector(byte[] code, int from, int count, int index, byte[] target) {
-        int at = from + HEAD + ID_BYTES * count + index * target.length / 2;
-        for (int i = 0; i < target.length; i += 2) {
-            int two = code[at++];
-            target[i] = WHOLE[two & 15];
-            target[i + 1] = WHOLE[two >>> 4 & 15];
+    /// @param dimension of the vectors
+    /// @param first of the tokens
+    /// @param planes one for each coordinate, with room for these tokens
+    /// @param to where in each plane the first of them goes
+    static void spread(
+            byte[] code, int from, int dimension, int first, int tokens, float[][] planes, int to) {
+        int start = from + HEAD + ID_BYTES * count(code, from) + first * dimension / 2;
+        for (int d = 0; d < dimension; d += 2) {
+            float[] even = planes[d];
+            float[] odd = planes[d + 1];
+            int at = start + d / 2;
+            for (int token = to; token < to + tokens; token++) {
+                int two = code[at];
+                even[token] = LEVELS[two & 15];
+                odd[token] = LEVELS[two >>> 4 & 15];
+                at += dimension / 2;
+            }
         }
-    }
-
-    static float scale(int dimension) {
-        return STEP * (float) Math.sqrt(dimension);
     }
 
     private static void put(byte[] code, int at, int number) {
@@ -104,13 +107,5 @@ public final class TokenCode {
             bounds[i] = (LEVELS[i] + LEVELS[i + 1]) / 2;
         }
         return bounds;
-    }
-
-    private static byte[] whole() {
-        byte[] whole = new byte[LEVELS.length];
-        for (int i = 0; i < whole.length; i++) {
-            whole[i] = (byte) Math.round(LEVELS[i] * STEP);
-        }
-        return whole;
     }
 }

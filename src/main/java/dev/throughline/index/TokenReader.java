@@ -13,7 +13,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 
 /// Late interaction (Khattab and Zaharia 2020): for each token of the question the best match among the memory's tokens,
 /// weighted and averaged. Linear in the tokens of both; allocates nothing for a memory but a place in the result.
@@ -21,25 +20,28 @@ final class TokenReader {
 
     private final IndexReader reader;
     private final TokenWeights question;
-    private final byte[] vector;
-    private final int[] best;
 
     TokenReader(IndexReader reader, TokenWeights question) {
         this.reader = reader;
         this.question = question;
-        this.vector = new byte[question.query().dimension()];
-        this.best = new int[question.query().size()];
     }
 
     /// How well each fits, a weighted mean of cosines, in the order given; NaN where no vectors are kept.
     double[] fits(List<Hit> candidates) throws IOException {
+        TokenMatches matches = new TokenMatches(question.query(), candidates.size());
+        gather(candidates, matches);
+        double[] fits = new double[candidates.size()];
+        Arrays.setAll(fits, i -> fit(i, matches));
+        return fits;
+    }
+
+    /// Reads them in the order in which they lie.
+    private void gather(List<Hit> candidates, TokenMatches matches) throws IOException {
         int[] places = new int[candidates.size()];
         for (int i = 0; i < places.length; i++) {
             int place = candidates.get(i).place();
             places[i] = place >= 0 ? place : place(candidates.get(i));
         }
-        double[] fits = new double[places.length];
-        Arrays.fill(fits, Double.NaN);
         Integer[] order = new Integer[places.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingInt(i -> places[i]));
@@ -58,33 +60,22 @@ final class TokenReader {
             }
             int document = place - leaf.docBase;
             if (codes != null && document > last && codes.advanceExact(document)) {
-                fits[i] = fit(codes.binaryValue());
+                matches.add(i, codes.binaryValue());
             }
             last = document;
         }
-        return fits;
     }
 
-    private double fit(BytesRef code) {
-        TokenQuery query = question.query();
-        int count = TokenCode.count(code.bytes, code.offset);
-        if (count == 0) {
-            return Double.NaN;
-        }
-        Arrays.fill(best, Integer.MIN_VALUE);
-        for (int token = 0; token < count; token++) {
-            TokenCode.vector(code.bytes, code.offset, count, token, vector);
-            for (int i = 0; i < best.length; i++) {
-                best[i] = Math.max(best[i], VectorUtil.dotProduct(query.vector(i), vector));
-            }
-        }
+    private double fit(int memory, TokenMatches matches) {
+        float[] weights = question.weights();
         double sum = 0;
-        double weights = 0;
-        for (int i = 0; i < best.length; i++) {
-            sum += question.weights()[i] * best[i] * query.scale(i);
-            weights += question.weights()[i];
+        double all = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * matches.best(memory, i);
+            all += weights[i];
         }
-        return weights > 0 ? sum / weights : Double.NaN;
+        boolean compared = all > 0 && sum > Double.NEGATIVE_INFINITY;
+        return compared ? sum / (all * Math.sqrt(question.query().dimension())) : Double.NaN;
     }
 
     /// Where a memory stands that no search of this snapshot found; -1 if nowhere.
