@@ -33,9 +33,9 @@ goto remedy
 
 :start
 rem Lucene compares vectors faster with it; worth the line that the JVM prints about it where a process lives long.
-set "SIMD="
-echo " %* " | findstr /c:" serve " >nul && set "SIMD=--add-modules=jdk.incubator.vector"
-"%JAVA%" "@%HOME_DIR%\lib\java-options" %SIMD% %THROUGHLINE_JAVA_OPTIONS% --module-path "%HOME_DIR%\lib\javafx" --class-path "%HOME_DIR%\lib\*" dev.throughline.app.Main %*
+set "SERVING="
+echo " %* " | findstr /c:" serve " >nul && set "SERVING=--add-modules=jdk.incubator.vector -XX:-UseG1GC -XX:+UseSerialGC"
+"%JAVA%" "@%HOME_DIR%\lib\java-options" %SERVING% %THROUGHLINE_JAVA_OPTIONS% --module-path "%HOME_DIR%\lib\javafx" --class-path "%HOME_DIR%\lib\*" dev.throughline.app.Main %*
 exit /b %ERRORLEVEL%
 
 :remedy
