@@ -17,6 +17,6 @@ record FavouringReranker(String word) implements Reranker {
     @Override
     public Optional<List<Double>> score(String query, List<Memory> candidates, Duration allowed) {
         return Optional.of(
-                candidates.stream().map(memory -> memory.content().contains(word) ? 1.0 : 0.0).toList());
+                candidates.stream().map(memory -> memory.content().contains(word) ? 6.0 : -6.0).toList());
     }
 }

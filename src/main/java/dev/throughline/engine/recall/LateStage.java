@@ -20,21 +20,17 @@ final class LateStage {
         List<Candidate> head = ranked.subList(0, Math.min(COMPARED, ranked.size()));
         double[] fits = question.view().tokenFits(tokens, question.query().scope(),
                 head.stream().map(each -> new Hit(each.id(), 0, each.place())).toList());
-        double highest = Double.NEGATIVE_INFINITY;
-        double lowest = Double.POSITIVE_INFINITY;
+        Spread spread = new Spread(Spread.OF_COSINES);
         for (double fit : fits) {
-            if (!Double.isNaN(fit)) {
-                highest = Math.max(highest, fit);
-                lowest = Math.min(lowest, fit);
-            }
+            spread.see(fit);
         }
         for (int i = 0; i < fits.length; i++) {
             // Whose tokens are not read yet keeps its place: nothing speaks against it.
             if (!Double.isNaN(fits[i])) {
-                head.get(i).late(highest > lowest ? (fits[i] - lowest) / (highest - lowest) : 1);
+                head.get(i).late(spread.part(fits[i]));
             }
         }
-        if (highest >= lowest) {
+        if (!spread.empty()) {
             // What was not compared must not come before what was and fits only because it was not mixed.
             ranked.subList(head.size(), ranked.size()).forEach(each -> each.late(0));
         }

@@ -77,11 +77,10 @@ final class RerankStage {
     }
 
     private void mix(List<Double> scores) {
-        double highest = scores.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double lowest = scores.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        Spread spread = new Spread(Spread.OF_LOGITS);
+        scores.forEach(spread::see);
         for (int i = 0; i < head.size(); i++) {
-            double fit = highest > lowest ? (scores.get(i) - lowest) / (highest - lowest) : 1;
-            mix(head.get(i), fit);
+            mix(head.get(i), spread.part(scores.get(i)));
         }
     }
 

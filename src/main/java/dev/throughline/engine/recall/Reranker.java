@@ -14,7 +14,7 @@ public interface Reranker {
     /// @param candidates best first
     int fitting(String query, List<Memory> candidates, Duration allowed);
 
-    /// Fit of each candidate, in the order given, any finite scale; only the order within one call has a meaning.
+    /// Fit of each candidate, in the order given, as log-odds up to a constant; they have a meaning within one call only.
     ///
     /// @return empty if that time was over before all were read
     Optional<List<Double>> score(String query, List<Memory> candidates, Duration allowed);

@@ -18,18 +18,14 @@ final class Scales {
 
     void own(Parts parts) {
         double most = 0;
-        double lowest = 1;
-        double highest = -1;
+        Spread cosines = new Spread(Spread.OF_COSINES);
         for (int row = 0; row < turns.size(); row++) {
             most = Math.max(most, turns.words(row));
-            if (!Float.isNaN(turns.cosine(row))) {
-                lowest = Math.min(lowest, turns.cosine(row));
-                highest = Math.max(highest, turns.cosine(row));
-            }
+            cosines.see(turns.cosine(row));
         }
         for (int row = 0; row < turns.size(); row++) {
             double words = most > 0 ? turns.words(row) / most : 0;
-            parts.own(row, (1 - meaningShare) * words, meaningShare * scaled(turns.cosine(row), lowest, highest));
+            parts.own(row, (1 - meaningShare) * words, meaningShare * cosines.part(turns.cosine(row)));
         }
     }
 
@@ -39,25 +35,19 @@ final class Scales {
         double ofWords = WINDOW_WORDS * (1 - meaningShare);
         double wordsShare = ofWords / (ofWords + meaningShare);
         double most = 0;
-        double lowest = 1;
-        double highest = -1;
         float[] cosines = new float[turns.size()];
+        Spread spread = new Spread(Spread.OF_COSINES);
         for (int row = 0; row < cosines.length; row++) {
             cosines[row] = mean(row);
             most = Math.max(most, turns.windowWords(row));
-            if (!Float.isNaN(cosines[row])) {
-                lowest = Math.min(lowest, cosines[row]);
-                highest = Math.max(highest, cosines[row]);
-            }
+            spread.see(cosines[row]);
         }
         for (int row = 0; row < cosines.length; row++) {
             double words = most > 0 ? turns.windowWords(row) / most : 0;
-            double fit = wordsShare * words + (1 - wordsShare) * scaled(cosines[row], lowest, highest);
+            double fit = wordsShare * words + (1 - wordsShare) * spread.part(cosines[row]);
             parts.add(Clue.WINDOW, row, weight * fit);
         }
     }
-
-    
 
     private float mean(int row) {
         float sum = 0;
@@ -69,9 +59,5 @@ final class Scales {
             }
         }
         return count == 0 ? Float.NaN : sum / count;
-    }
-
-    private static double scaled(float value, double lowest, double highest) {
-        return Float.isNaN(value) ? 0 : highest > lowest ? (value - lowest) / (highest - lowest) : 1;
     }
 }
