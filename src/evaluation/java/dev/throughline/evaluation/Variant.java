@@ -30,8 +30,9 @@ record Variant(String name, UnaryOperator<RecallQuery> change) {
     private static final Variant UNRANKED =
             new Variant("no late interaction, no reranker", query -> query.withRerank(false));
 
-    /// Shares are no parts that can be left out, and the other two have rows of their own.
-    private static final Set<String> OTHERWISE = Set.of("words", "meaning", "reranked", "hint");
+    /// Shares are no parts that can be left out, and the hint has a row of its own. Without weight the cross-encoder does not
+    /// run, while late interaction does.
+    private static final Set<String> OTHERWISE = Set.of("words", "meaning", "hint");
 
     /// @param standing the weights in force
     static List<Variant> all(RankingWeights standing) {

@@ -18,6 +18,7 @@ import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakePort;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.FakeSettings;
+import dev.throughline.memory.ClueWeights;
 import dev.throughline.memory.Curve;
 import dev.throughline.memory.DecayPolicy;
 import dev.throughline.memory.MemoryType;
@@ -89,6 +90,18 @@ class SettingsFlowsTest {
                 done -> assertThat(done.undo()).isNotNull());
         ranking.toStandard();
         assertThat(service.ranking.standing().weights()).isEqualTo(RankingWeights.STANDARD);
+    }
+
+    @Test
+    void whatStandsAroundAMemoryCountsAsItsKnobsSay() {
+        RankingViewModel ranking = wiring().ranking;
+        ranking.knobs().clues().personProperty().set(0.1);
+        ranking.keep();
+        ClueWeights usual = ClueWeights.STANDARD;
+        assertThat(service.ranking.standing().weights()).isEqualTo(RankingWeights.STANDARD.withClues(new ClueWeights(
+                usual.neighbours(), usual.window(), usual.session(), 0.1, usual.time(), usual.past())));
+        ranking.toStandard();
+        assertThat(ranking.knobs().clues().personProperty().get()).isEqualTo(usual.person());
     }
 
     @Test

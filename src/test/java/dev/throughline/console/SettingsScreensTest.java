@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,6 +73,11 @@ class SettingsScreensTest {
         everywhere("settings-ranking", section(SettingsSection.RANKING).andThen(window -> {
             window.wiring.settings.ranking.questionProperty().set("Mara Lindqvist order 4521 plan");
             window.wiring.settings.ranking.knobs().importanceProperty().set(0.3);
+        }));
+        draw("settings-ranking-clues", Theme.DARK, Locale.GERMAN, 150, section(SettingsSection.RANKING).andThen(window -> {
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
+            ((TitledPane) window.scene.lookup(".clues")).setExpanded(true);
         }));
         draw("settings-ranking-nothing", Theme.LIGHT, Locale.ENGLISH, 100, section(SettingsSection.RANKING));
     }

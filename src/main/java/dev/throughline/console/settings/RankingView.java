@@ -6,6 +6,7 @@ import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Times;
+import javafx.beans.property.DoubleProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ public final class RankingView {
     private final Messages messages;
     private final Times times;
     @FXML private VBox knobs;
+    @FXML private VBox clues;
     @FXML private Label fixed;
     @FXML private Button keep;
     @FXML private Button putBack;
@@ -53,6 +55,14 @@ public final class RankingView {
                 new Knob("ranking.recency", "ranking.recency.explained", 0.3, weights.recencyProperty(),
                         this::swing, messages),
                 new Knob("ranking.hint", "ranking.hint.explained", 0.5, weights.hintProperty(), this::gain, messages));
+        ClueKnobs around = weights.clues();
+        clues.getChildren().setAll(
+                clue("ranking.clue.neighbours", "ranking.clue.neighbours.explained", around.neighboursProperty()),
+                clue("ranking.clue.window", "ranking.clue.window.explained", around.windowProperty()),
+                clue("ranking.clue.session", "ranking.clue.session.explained", around.sessionProperty()),
+                clue("ranking.clue.person", "ranking.clue.person.explained", around.personProperty()),
+                clue("ranking.clue.time", "ranking.clue.time.explained", around.timeProperty()),
+                clue("ranking.clue.past", "ranking.clue.past.explained", around.pastProperty()));
         keep.disableProperty().bind(model.changedProperty().not());
         keep.setOnAction(_ -> model.keep());
         putBack.disableProperty().bind(model.changedProperty().not());
@@ -67,6 +77,10 @@ public final class RankingView {
         model.trialProperty().subscribe(this::show);
         model.problemProperty().subscribe(_ -> show(model.trialProperty().get()));
         model.refresh();
+    }
+
+    private Knob clue(String key, String explainedKey, DoubleProperty value) {
+        return new Knob(key, explainedKey, 1, value, weight -> messages.text("ranking.clue.figure", weight), messages);
     }
 
     private String percent(double value) {
