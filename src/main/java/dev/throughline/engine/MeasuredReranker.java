@@ -1,5 +1,6 @@
 package dev.throughline.engine;
 
+import dev.throughline.engine.recall.BestPassage;
 import dev.throughline.engine.recall.Reranker;
 import dev.throughline.inference.CrossEncoder;
 import dev.throughline.memory.Memory;
@@ -52,11 +53,12 @@ final class MeasuredReranker implements Reranker, AutoCloseable {
 
     @Override
     public int fitting(String query, List<Memory> candidates, Duration allowed) {
+        String asked = BestPassage.question(query);
         double budget = allowed.toNanos() * PLANNED;
         double cost = 0;
         int fitting = 0;
         for (Memory candidate : candidates) {
-            cost += characters(query, candidate.content()) * nanosPerCharacter;
+            cost += characters(asked, candidate.content()) * nanosPerCharacter;
             if (cost > budget) {
                 break;
             }
@@ -71,7 +73,9 @@ final class MeasuredReranker implements Reranker, AutoCloseable {
 
     @Override
     public Optional<List<Double>> score(String query, List<Memory> candidates, Duration allowed) {
-        double[] scores = measured(query, candidates.stream().map(Enrichment::embeddingText).toList(), allowed);
+        BestPassage passages = new BestPassage(query);
+        double[] scores = measured(BestPassage.question(query),
+                candidates.stream().map(Enrichment::embeddingText).map(passages::of).toList(), allowed);
         if (scores.length < candidates.size()) {
             return Optional.empty();
         }
@@ -110,6 +114,6 @@ final class MeasuredReranker implements Reranker, AutoCloseable {
     }
 
     private int characters(String query, String text) {
-        return PAIR + Math.min(query.length() + text.length(), CHARACTERS_A_TOKEN * encoder.window());
+        return PAIR + Math.min(query.length() + BestPassage.length(text), CHARACTERS_A_TOKEN * encoder.window());
     }
 }
