@@ -47,7 +47,8 @@ public final class BestPassage {
             return text;
         }
         String beginning = beginning(text, BEGINNING);
-        return beginning + " " + best(text.substring(beginning.length(), Math.min(text.length(), SEARCHED)), MOST - beginning.length() - 1);
+        String rest = text.substring(beginning.length(), Math.min(text.length(), SEARCHED));
+        return beginning + " " + best(rest, MOST - beginning.length() - 1);
     }
 
     /// The first line if it is short, else whole words.
