@@ -23,8 +23,6 @@ final class IndexStorage {
     private static final double CACHE_MEGABYTES = 16;
     /// Segments below this count as equally small and are merged together.
     private static final double FLOOR_MEGABYTES = 2;
-    /// Fewer than usual: every search, and every word looked up, goes through all segments.
-    private static final int SEGMENTS_OF_A_SIZE = 4;
 
     private final Directory files;
     private final IndexWriter writer;
@@ -100,7 +98,6 @@ final class IndexStorage {
     private static IndexWriterConfig configuration(EnglishWords english) {
         TieredMergePolicy merges = new TieredMergePolicy();
         merges.setFloorSegmentMB(FLOOR_MEGABYTES);
-        merges.setSegmentsPerTier(SEGMENTS_OF_A_SIZE);
         return new IndexWriterConfig(english)
                 .setCodec(new MemoryCodec())
                 .setSimilarity(Searchers.similarity())
