@@ -32,6 +32,8 @@ final class SuggestionRow extends HBox {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         kind.getStyleClass().add("meta");
+        kind.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0);
         getChildren().addAll(name, kind);
         setOnMouseClicked(click -> {
             if (entity != null && click.getButton() == MouseButton.PRIMARY) {

@@ -42,6 +42,7 @@ public final class BestPassage {
         return Math.min(text.length(), MOST);
     }
 
+    /// The text itself if it is short; else as many characters of it as [#length] says, at most.
     public String of(String text) {
         if (text.length() <= MOST) {
             return text;
