@@ -45,6 +45,7 @@ public final class ConsoleApplication extends Application implements Host {
         stage.setOnHiding(_ -> remember(stage));
         stage.show();
         first.focus();
+        first.rehearse();
         Timeline pulse = new Timeline(new KeyFrame(PULSE, _ -> refresh()));
         pulse.setCycleCount(Animation.INDEFINITE);
         pulse.play();
@@ -66,6 +67,7 @@ public final class ConsoleApplication extends Application implements Host {
         inside = fresh;
         fresh.enter(stage, stage.getScene().getWidth(), stage.getScene().getHeight());
         fresh.takeOver(old);
+        fresh.rehearse();
     }
 
     @Override

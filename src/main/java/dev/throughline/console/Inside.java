@@ -55,6 +55,11 @@ final class Inside implements AutoCloseable {
         shell.focusFirst();
     }
 
+    /// Gets ready for the first keys; after the window is shown.
+    void rehearse() {
+        shell.rehearse();
+    }
+
     void failed(RuntimeException reason) {
         notices.failed(reason);
     }

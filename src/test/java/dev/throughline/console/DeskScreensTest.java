@@ -117,7 +117,7 @@ class DeskScreensTest {
     @Test
     void twiceAsLarge() {
         draw("desk-200", () -> new FakeService(DeskData.standard()), Locale.GERMAN, 1920, 1080, window -> {
-            window.scene.getRoot().setStyle("-fx-font-size: 26px");
+            window.wiring.shell.look().textSizeProperty().set(200);
             openThree(window);
             window.wiring.story.filter(StoryFilter.NONE.withTypes(Set.of(MemoryType.EPISODIC)));
         });

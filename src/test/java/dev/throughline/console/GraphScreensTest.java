@@ -166,11 +166,11 @@ class GraphScreensTest {
     @Test
     void twiceAsLarge() {
         draw(new Shot("graph-200-percent"), window -> {
-            window.scene.getRoot().setStyle("-fx-font-size: 26px");
+            window.wiring.shell.look().textSizeProperty().set(200);
             window.wiring.graph.selection().choose(TICKET);
         });
         draw(new Shot("graph-merge-200-percent"), window -> {
-            window.scene.getRoot().setStyle("-fx-font-size: 26px");
+            window.wiring.shell.look().textSizeProperty().set(200);
             window.wiring.graph.merge().propose(MARA, TYPO);
         });
     }

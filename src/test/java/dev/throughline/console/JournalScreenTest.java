@@ -153,7 +153,7 @@ class JournalScreenTest {
         draw("changes-1100x700", engine, 1100, 700, Locale.GERMAN, window -> list(window).getSelectionModel().select(3));
         draw("changes-800", engine, 800, 700, Locale.ENGLISH, window -> list(window).getSelectionModel().select(3));
         draw("changes-large", engine, 1360, 860, Locale.GERMAN, window -> {
-            window.scene.getRoot().setStyle("-fx-font-size: 2em;");
+            window.wiring.shell.look().textSizeProperty().set(200);
             list(window).getSelectionModel().select(3);
         });
     }

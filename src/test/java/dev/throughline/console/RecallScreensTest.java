@@ -129,7 +129,7 @@ class RecallScreensTest {
                 });
         draw("recall-200-percent", 1360, 860, Locale.GERMAN,
                 service -> service.recalls.reranking = Recall.Reranking.CUT_BY_DEADLINE, window -> {
-                    window.scene.getStylesheets().add("data:text/css,.root{-fx-font-size:2em}");
+                    window.wiring.shell.look().textSizeProperty().set(200);
                     ask(window, QUESTION);
                     window.wiring.recall.toggleTrace();
                 });

@@ -31,6 +31,8 @@ class TimelineSpeedTest {
         for (int round = 0; round < 4; round++) {
             Window window = Toolkit.on(() -> new Window(service, Theme.LIGHT, Locale.ENGLISH, 1360, 860));
             Toolkit.pulses(window.scene, 2);
+            Toolkit.run(window.shell::rehearse);
+            Toolkit.pulses(window.scene, 2);
             Toolkit.run(() -> open(window, service));
             Toolkit.pulses(window.scene, 2);
             print("a step of the wheel", scroll(window, -60));

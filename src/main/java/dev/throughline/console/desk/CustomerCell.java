@@ -1,5 +1,6 @@
 package dev.throughline.console.desk;
 
+import dev.throughline.console.kit.FacedCell;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
@@ -9,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the list: a heading, what the search names exactly, or a customer with name and time, headline and open
 /// tickets.
-final class CustomerCell extends ListCell<CustomerRow> {
+final class CustomerCell extends FacedCell<CustomerRow> {
 
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
@@ -58,13 +58,13 @@ final class CustomerCell extends ListCell<CustomerRow> {
         hoverProperty().subscribe(_ -> showStar());
         customerBox = new VBox(line(name, star, when), line(headline, tickets));
         customerBox.getStyleClass().add("customer-box");
+        usually(customerBox);
         hitName.getStyleClass().add("strong");
         hitPlace.getStyleClass().add("meta");
         hitBox.getStyleClass().add("customer-box");
         tellWhole(name);
         tellWhole(headline);
         tellWhole(hitName);
-        setPrefWidth(0);
     }
 
     private static HBox line(Label grows, Region... stay) {
@@ -90,15 +90,11 @@ final class CustomerCell extends ListCell<CustomerRow> {
     @Override
     protected void updateItem(@Nullable CustomerRow row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
         pseudoClassStateChanged(HEADING, row instanceof CustomerRow.Heading);
         pseudoClassStateChanged(HIT, row instanceof CustomerRow.Hit);
         setMouseTransparent(row instanceof CustomerRow.Heading);
         switch (empty ? null : row) {
-            case null -> {
-                setGraphic(null);
-                setAccessibleText(null);
-            }
+            case null -> show(null, null);
             case CustomerRow.Heading(CustomerRow.Section which) -> show(which);
             case CustomerRow.Hit(Desk.Named named) -> show(named);
             case CustomerRow.Entry(Customer customer, boolean pinned) -> show(customer, pinned);
@@ -107,8 +103,7 @@ final class CustomerCell extends ListCell<CustomerRow> {
 
     private void show(CustomerRow.Section which) {
         section.setText(messages.word("customer-section", which));
-        setAccessibleText(section.getText());
-        setGraphic(section);
+        show(section, section.getText());
     }
 
     private void show(Desk.Named named) {
@@ -116,8 +111,7 @@ final class CustomerCell extends ListCell<CustomerRow> {
                 bare(named));
         hitName.setText(messages.text("customers.hit", what, named.customer().name()));
         hitPlace.setText(messages.text(named.session() == null ? "customers.hit.place" : "customers.hit.ticket"));
-        setAccessibleText(messages.text("customers.hit.row", hitName.getText(), hitPlace.getText()));
-        setGraphic(hitBox);
+        show(hitBox, messages.text("customers.hit.row", hitName.getText(), hitPlace.getText()));
     }
 
     /// `order 4521` without its kind, which is said anyway.
@@ -141,9 +135,8 @@ final class CustomerCell extends ListCell<CustomerRow> {
         star.setAccessibleText(verb);
         star.setTooltip(new Tooltip(verb));
         showStar();
-        setAccessibleText(messages.text(pinned ? "customers.row-pinned" : "customers.row", customer.name(),
+        show(customerBox, messages.text(pinned ? "customers.row-pinned" : "customers.row", customer.name(),
                 headline.getText(), times.whole(customer.lastActivity()), customer.openTickets()));
-        setGraphic(customerBox);
     }
 
     private void showStar() {

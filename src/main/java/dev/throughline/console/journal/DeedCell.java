@@ -1,5 +1,6 @@
 package dev.throughline.console.journal;
 
+import dev.throughline.console.kit.FacedCell;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
@@ -14,7 +15,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the list: a day, or when, who, what and about whom.
-final class DeedCell extends ListCell<JournalRow> {
+final class DeedCell extends FacedCell<JournalRow> {
 
     private static final PseudoClass TAKEN_BACK = PseudoClass.getPseudoClass("taken-back");
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
@@ -51,7 +51,6 @@ final class DeedCell extends ListCell<JournalRow> {
         this.times = times;
         words = new DeedWords(messages, times);
         getStyleClass().add("deed-cell");
-        setPrefWidth(0);
         time.setTooltip(wholeTime);
         time.setMinWidth(Region.USE_PREF_SIZE);
         door.getStyleClass().add("deed-door");
@@ -74,18 +73,13 @@ final class DeedCell extends ListCell<JournalRow> {
     @Override
     protected void updateItem(@Nullable JournalRow row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
         pseudoClassStateChanged(TAKEN_BACK, false);
         setMouseTransparent(!(row instanceof JournalRow.Done));
         switch (empty ? null : row) {
-            case null -> {
-                setGraphic(null);
-                setAccessibleText(null);
-            }
+            case null -> show(null, null);
             case JournalRow.Day(LocalDate date) -> {
                 day.setText(name(date));
-                setAccessibleText(day.getText());
-                setGraphic(day);
+                show(day, day.getText());
             }
             case JournalRow.Done(Deed deed) -> show(deed);
         }
@@ -113,9 +107,8 @@ final class DeedCell extends ListCell<JournalRow> {
         state.setVisible(takenBack);
         state.setManaged(takenBack);
         pseudoClassStateChanged(TAKEN_BACK, takenBack);
-        setAccessibleText(messages.text(takenBack ? "journal.row.taken-back" : "journal.row",
+        show(line, messages.text(takenBack ? "journal.row.taken-back" : "journal.row",
                 times.whole(entry.time()), who.getText(), what.getText(), excerpt.getText(), deed.about()));
-        setGraphic(line);
     }
 
     private static Node icon(Actor.Door door) {

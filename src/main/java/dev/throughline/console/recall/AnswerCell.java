@@ -1,5 +1,6 @@
 package dev.throughline.console.recall;
 
+import dev.throughline.console.kit.FacedCell;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
@@ -10,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One answer: the text with its words marked, the score's bar, where it stands, the sentence why, and the trace when
 /// folded out. Folded in, its height depends on the text alone, so that no row moves when its score is better known.
-final class AnswerCell extends ListCell<Answer> {
+final class AnswerCell extends FacedCell<Answer> {
 
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("archived");
 
@@ -51,7 +51,6 @@ final class AnswerCell extends ListCell<Answer> {
         words = new ScoreWords(messages);
         marks = new MemoryMarks(messages, times);
         getStyleClass().add("answer-cell");
-        setPrefWidth(0);
         place.getStyleClass().addAll("answer-place", "meta", "figures");
         place.setMinWidth(Region.USE_PREF_SIZE);
         indexProperty().subscribe(index -> place.setText(messages.text("recall.place", index.intValue() + 1)));
@@ -76,6 +75,7 @@ final class AnswerCell extends ListCell<Answer> {
         HBox.setHgrow(column, Priority.ALWAYS);
         box = new HBox(place, column);
         box.getStyleClass().add("answer");
+        usually(box);
         model.rows().unfoldedProperty().subscribe(_ -> fold());
     }
 
@@ -101,11 +101,9 @@ final class AnswerCell extends ListCell<Answer> {
     @Override
     protected void updateItem(@Nullable Answer answer, boolean empty) {
         super.updateItem(answer, empty);
-        setText(null);
         setTranslateY(0);
         if (answer == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
+            show(null, null);
             return;
         }
         Memory memory = answer.memory();
@@ -122,9 +120,8 @@ final class AnswerCell extends ListCell<Answer> {
         marks.show(memory);
         pseudoClassStateChanged(GONE, !memory.liveAt(times.now()));
         String whose = (owner(answer) + " " + where(answer)).strip();
-        setAccessibleText(messages.text("recall.answer", whose, memory.content(), answer.why(),
+        show(box, messages.text("recall.answer", whose, memory.content(), answer.why(),
                 words.spoken(answer.parts(), answer.recalled().score())));
-        setGraphic(box);
         fold();
     }
 

@@ -4,6 +4,7 @@ import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
+import dev.throughline.console.kit.RowsAhead;
 import dev.throughline.console.kit.Times;
 import dev.throughline.memory.MemoryId;
 import javafx.beans.binding.Bindings;
@@ -65,6 +66,11 @@ public final class AnswersView {
     public void belongTo(RecallBoxView box, Runnable back) {
         new AnswerKeys(answers, box.question(), model, back);
         box.onBack(back);
+    }
+
+    /// Makes rows before there is a question.
+    public void prepare(int rowsAhead) {
+        RowsAhead.make(answers, rowsAhead);
     }
 
     private void arranging(boolean now) {

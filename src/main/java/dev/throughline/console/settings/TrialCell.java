@@ -1,19 +1,19 @@
 package dev.throughline.console.settings;
 
+import dev.throughline.console.kit.FacedCell;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Times;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One answer of the trial: place, how far it moved, text, when and how high.
-final class TrialCell extends ListCell<TrialRow> {
+final class TrialCell extends FacedCell<TrialRow> {
 
     private final Messages messages;
     private final Times times;
@@ -34,16 +34,13 @@ final class TrialCell extends ListCell<TrialRow> {
         HBox.setHgrow(words, Priority.ALWAYS);
         line = new HBox(place, move, words);
         line.getStyleClass().add("trial-line");
-        setPrefWidth(0);
     }
 
     @Override
     protected void updateItem(@Nullable TrialRow row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
         if (row == null || empty) {
-            setGraphic(null);
-            setAccessibleText(null);
+            show(null, null);
             return;
         }
         place.setText(messages.text("recall.place", row.place()));
@@ -54,8 +51,7 @@ final class TrialCell extends ListCell<TrialRow> {
         text.show(row.answer().memory().content());
         about.setText(messages.text("ranking.about", times.day(row.answer().memory().eventTime()),
                 row.answer().score(), moved));
-        setAccessibleText(messages.text("ranking.row", row.place(), moved, row.answer().memory().content()));
-        setGraphic(line);
+        show(line, messages.text("ranking.row", row.place(), moved, row.answer().memory().content()));
     }
 
     private String moved(TrialRow row) {

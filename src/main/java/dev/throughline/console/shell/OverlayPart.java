@@ -13,13 +13,15 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Lays the palette and the key sheet over the frame. While one is shown the focus stays in it; Esc, a click beside
-/// it and its end give the focus back to where it was.
+/// it and its end give the focus back to where it was. A layer that was shown stays in the window, out of sight: put in
+/// again it would be styled anew, and the palette is to be there at once.
 final class OverlayPart {
 
     private final StackPane place;
     private final Overlays overlays;
     private final Function<Layer, Parent> loader;
     private final Map<Layer, Parent> loaded = new EnumMap<>(Layer.class);
+    private @Nullable Parent front;
     private @Nullable Node before;
 
     /// @param loader loads a layer when it is first shown
@@ -46,9 +48,26 @@ final class OverlayPart {
         overlays.shownProperty().subscribe(this::show);
     }
 
+    /// Loads a layer ahead, out of sight.
+    void prepare(Layer layer) {
+        loaded(layer);
+    }
+
+    private Parent loaded(Layer layer) {
+        return loaded.computeIfAbsent(layer, unknown -> {
+            Parent content = loader.apply(unknown);
+            content.setVisible(false);
+            place.getChildren().add(content);
+            return content;
+        });
+    }
+
     private void show(Layer layer) {
+        if (front != null) {
+            front.setVisible(false);
+        }
         if (layer == Layer.NONE) {
-            place.getChildren().clear();
+            front = null;
             place.setVisible(false);
             if (before != null && before.getScene() != null) {
                 before.requestFocus();
@@ -59,15 +78,16 @@ final class OverlayPart {
         if (!place.isVisible() && place.getScene() != null) {
             before = place.getScene().getFocusOwner();
         }
-        Parent content = loaded.computeIfAbsent(layer, loader);
-        place.getChildren().setAll(content);
+        Parent content = loaded(layer);
+        front = content;
+        content.setVisible(true);
         place.setVisible(true);
         Motion.appear(content);
         focus(content);
     }
 
     private void keepInside(@Nullable Node owner) {
-        if (overlays.shownProperty().get() == Layer.NONE || place.getChildren().isEmpty()) {
+        if (front == null) {
             return;
         }
         for (Node each = owner; each != null; each = each.getParent()) {
@@ -75,7 +95,7 @@ final class OverlayPart {
                 return;
             }
         }
-        focus(place.getChildren().getFirst());
+        focus(front);
     }
 
     private static void focus(Node content) {

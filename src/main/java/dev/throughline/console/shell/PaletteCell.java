@@ -1,12 +1,12 @@
 package dev.throughline.console.shell;
 
+import dev.throughline.console.kit.FacedCell;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the palette: picture, words, group, key.
-final class PaletteCell extends ListCell<PaletteRow> {
+final class PaletteCell extends FacedCell<PaletteRow> {
 
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
@@ -39,7 +39,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         group.getStyleClass().add("meta");
         key.getStyleClass().add("key-cap");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        setPrefWidth(0);
+        usually(line);
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
             if (getItem() != null) {
                 chosen.accept(getItem());
@@ -50,12 +50,10 @@ final class PaletteCell extends ListCell<PaletteRow> {
     @Override
     protected void updateItem(@Nullable PaletteRow row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
         PaletteRow shown = empty ? null : row;
         pseudoClassStateChanged(HEADING, shown instanceof PaletteRow.Heading);
         pseudoClassStateChanged(UNAVAILABLE, shown instanceof PaletteRow.Deed deed && !deed.available());
-        setAccessibleText(shown == null ? null : words(shown));
-        setGraphic(switch (shown) {
+        show(switch (shown) {
             case null -> null;
             case PaletteRow.Heading(String text) -> {
                 heading.setText(text);
@@ -67,7 +65,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
             case PaletteRow.Person person -> line(Icon.CUSTOMER, person.customer().name(),
                     person.customer().openTickets() == 0 ? ""
                             : messages.text("customers.open", person.customer().openTickets()), "");
-        });
+        }, shown == null ? null : words(shown));
     }
 
     private Node line(Icon icon, String text, String where, String keys) {

@@ -2,6 +2,7 @@ package dev.throughline.console.shell;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.throughline.console.kit.Icon;
+import dev.throughline.console.kit.ListFlow;
 import dev.throughline.console.kit.Messages;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -39,7 +40,7 @@ public final class PaletteView {
         list.setPlaceholder(nothing);
         model.selectedProperty().subscribe(this::follow);
         overlays.shownProperty().subscribe(layer -> {
-            if (layer == Layer.PALETTE) {
+            if (layer == Layer.PALETTE || model.rows().isEmpty()) {
                 model.begin();
             }
         });
@@ -52,7 +53,10 @@ public final class PaletteView {
             return;
         }
         list.getSelectionModel().select(index);
-        list.scrollTo(Math.max(0, index - PAGE / 2));
+        int top = Math.max(0, index - PAGE / 2);
+        if (top > 0 || ListFlow.of(list).map(ListFlow::firstVisible).orElse(-1) != 0) {
+            list.scrollTo(top); // lays out at once, which typing need not wait for where it is at the top already
+        }
         question.setAccessibleHelp(row == null ? "" : PaletteCell.words(row));
     }
 

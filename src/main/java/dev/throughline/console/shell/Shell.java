@@ -11,7 +11,9 @@ import dev.throughline.console.kit.Views;
 import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.console.port.PortView;
 import dev.throughline.console.settings.SettingsView;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -24,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class Shell implements AutoCloseable {
 
     private static final String SCREEN = "screen";
+    private static final int ROWS_AHEAD = 12;
 
     private final ShellViewModel model;
     private final Remembered remembered;
     private final Parent root;
     private final DeskScreenView desk;
+    private final ShellView frame;
     private @Nullable Themes themes;
+    private @Nullable Rehearsal rehearsal;
 
     /// @param makers makes each screen's controller
     public Shell(ShellViewModel model, Remembered remembered, Messages messages, Map<Class<?>, Supplier<?>> makers) {
@@ -41,9 +46,10 @@ public final class Shell implements AutoCloseable {
         all.put(DeskScreenView.class, () -> desk);
         Views views = new Views(messages, Views.closedWorld(all));
         Parent deskScreen = views.load(DeskScreenView.class);
-        all.put(ShellView.class, () -> new ShellView(model,
+        frame = new ShellView(model,
                 screen -> screen == Screen.DESK ? deskScreen : views.load(view(screen)),
-                layer -> views.load(layer == Layer.KEYS ? KeySheetView.class : PaletteView.class)));
+                layer -> views.load(layer == Layer.KEYS ? KeySheetView.class : PaletteView.class));
+        all.put(ShellView.class, () -> frame);
         root = new Views(messages, Views.closedWorld(all)).load(ShellView.class);
     }
 
@@ -79,6 +85,18 @@ public final class Shell implements AutoCloseable {
         return scene;
     }
 
+    /// Makes what is typed into most ready for the first key, in quiet moments after the window is shown.
+    public void rehearse() {
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(frame::preparePalette);
+        for (int rows = 2; rows <= ROWS_AHEAD; rows += 2) {
+            int some = rows;
+            steps.add(() -> desk.story().prepareEntries(some));
+            steps.add(() -> desk.story().prepareAnswers(some));
+        }
+        rehearsal = new Rehearsal(root.getScene(), model.tasks(), steps);
+    }
+
     /// Where the person starts typing.
     public void focusFirst() {
         desk.focusSearch();
@@ -100,6 +118,9 @@ public final class Shell implements AutoCloseable {
     public void close() {
         if (themes != null) {
             themes.close();
+        }
+        if (rehearsal != null) {
+            rehearsal.close();
         }
     }
 }

@@ -51,6 +51,7 @@ public final class ShellView {
     @FXML private Button toggleList;
     @FXML private Button toggleContext;
     @FXML private StackPane overlay;
+    private OverlayPart layers;
 
     /// @param screenLoader loads a screen when it is first gone to
     /// @param layerLoader loads what lies over the window when it is first shown
@@ -78,7 +79,12 @@ public final class ShellView {
         new BannerPart(banner, model.health().warnings(), model.navigation(), messages);
         new RunningPart(running, model.runningTasks(), messages);
         new Toasts(toasts, model.notices(), messages);
-        new OverlayPart(overlay, model.overlays(), layerLoader);
+        layers = new OverlayPart(overlay, model.overlays(), layerLoader);
+    }
+
+    /// Makes the palette before it is first asked for.
+    void preparePalette() {
+        layers.prepare(Layer.PALETTE);
     }
 
     private ToggleButton railButton(Screen screen, ToggleGroup group) {

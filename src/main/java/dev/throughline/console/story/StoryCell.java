@@ -1,5 +1,6 @@
 package dev.throughline.console.story;
 
+import dev.throughline.console.kit.FacedCell;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.MarkedText;
 import dev.throughline.console.kit.Messages;
@@ -12,13 +13,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the timeline: a ticket, a day, the line between old and new, or an entry.
-final class StoryCell extends ListCell<StoryRow> {
+final class StoryCell extends FacedCell<StoryRow> {
 
     private static final PseudoClass ARCHIVED = PseudoClass.getPseudoClass("archived");
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
@@ -80,7 +79,6 @@ final class StoryCell extends ListCell<StoryRow> {
         entry = new HBox(time, speaker, said, marks);
         highlight.subscribe(_ -> showText());
         getStyleClass().add("story-cell");
-        setPrefWidth(0);
         time.setTooltip(wholeTime);
         time.setMinWidth(Region.USE_PREF_SIZE);
         speaker.setMinWidth(Region.USE_PREF_SIZE);
@@ -91,6 +89,7 @@ final class StoryCell extends ListCell<StoryRow> {
         marks.setMinWidth(Region.USE_PREF_SIZE);
         entry.getStyleClass().add("entry");
         entry.setAlignment(Pos.TOP_LEFT);
+        usually(entry);
         ticket.getStyleClass().add("ticket-separator");
         day.getStyleClass().add("day-separator");
         since.getStyleClass().add("since-separator");
@@ -114,7 +113,6 @@ final class StoryCell extends ListCell<StoryRow> {
     @Override
     protected void updateItem(@Nullable StoryRow row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
         setMouseTransparent(!(row instanceof StoryRow.Entry));
         markFresh();
         switch (empty ? null : row) {
@@ -142,10 +140,7 @@ final class StoryCell extends ListCell<StoryRow> {
         if (!entry.equals(graphic)) {
             pseudoClassStateChanged(ARCHIVED, false);
         }
-        if (!Objects.equals(getGraphic(), graphic)) {
-            setGraphic(graphic);
-        }
-        setAccessibleText(words);
+        show(graphic, words);
     }
 
     /// Whether this came in a moment ago.

@@ -5,6 +5,7 @@ import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
+import dev.throughline.console.kit.RowsAhead;
 import dev.throughline.console.kit.Times;
 import dev.throughline.console.recall.AnswersView;
 import dev.throughline.console.recall.RecallBoxView;
@@ -129,6 +130,16 @@ public final class StoryView {
     public void focusDeskRecall() {
         recall.scopeProperty().set(RecallScope.DESK);
         recallBoxController.focus();
+    }
+
+    /// Makes rows of the timeline before there is a customer.
+    public void prepareEntries(int rows) {
+        RowsAhead.make(timeline, rows);
+    }
+
+    /// Makes rows of answers before there is a question.
+    public void prepareAnswers(int rows) {
+        answersPaneController.prepare(rows);
     }
 
     /// Puts something beside the recall box.

@@ -1,0 +1,55 @@
+package dev.throughline.console.shell;
+
+import dev.throughline.console.kit.Tasks;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Queue;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+
+/// Does ahead, out of sight and in moments when nobody types or scrolls, what would hold the window when it is first
+/// needed. In short steps, for somebody may begin to type during one.
+final class Rehearsal implements AutoCloseable {
+
+    private static final Duration QUIET = Duration.ofMillis(500);
+    private static final Duration BREATH = Duration.ofMillis(50);
+
+    private final Scene scene;
+    private final Tasks tasks;
+    private final Queue<Runnable> steps;
+    private final EventHandler<InputEvent> heed = _ -> disturbed = true;
+    private Tasks.Pause pause = () -> {};
+    private boolean disturbed;
+
+    Rehearsal(Scene scene, Tasks tasks, Collection<Runnable> steps) {
+        this.scene = scene;
+        this.tasks = tasks;
+        this.steps = new ArrayDeque<>(steps);
+        scene.addEventFilter(KeyEvent.ANY, heed);
+        scene.addEventFilter(ScrollEvent.ANY, heed);
+        pause = tasks.after(BREATH, this::next);
+    }
+
+    private void next() {
+        if (disturbed) {
+            disturbed = false;
+            pause = tasks.after(QUIET, this::next);
+        } else if (steps.isEmpty()) {
+            close();
+        } else {
+            steps.remove().run();
+            pause = tasks.after(BREATH, this::next);
+        }
+    }
+
+    @Override
+    public void close() {
+        pause.cancel();
+        scene.removeEventFilter(KeyEvent.ANY, heed);
+        scene.removeEventFilter(ScrollEvent.ANY, heed);
+    }
+}
