@@ -54,7 +54,7 @@ final class GraphCanvas extends Region {
 
     /// The whole picture for a file.
     GraphImage image() {
-        return new GraphImage(sight.picture(), Places.of(sight.picture()), sheet.ink(), sheet.font(),
+        return new GraphImage(sight.picture(), Places.of(sight.picture()), sheet.ink(), sheet.font(), sheet.textScale(),
                 emphases.ofExport(sight.picture()));
     }
 
@@ -104,6 +104,6 @@ final class GraphCanvas extends Region {
     @Override
     protected void layoutChildren() {
         sheet.resize(getWidth(), getHeight());
-        sight.resize(getWidth(), getHeight());
+        sight.resize(getWidth(), getHeight(), sheet.textScale());
     }
 }

@@ -18,6 +18,9 @@ import javafx.stage.Window;
 /// does so without laying out anything around it.
 final class Sheet extends Region {
 
+    /// Of the usual text; the style sheet says the same.
+    private static final double LABEL_SHARE = 0.86;
+
     private final Sight sight;
     private final Supplier<Emphasis> emphasis;
     private final Supplier<BitSet> greyed;
@@ -40,7 +43,12 @@ final class Sheet extends Region {
         fontSource.getStyleClass().add("graph-font");
         fontSource.setVisible(false);
         fontSource.setManaged(false);
-        fontSource.fontProperty().subscribe(this::repaint);
+        fontSource.fontProperty().subscribe(_ -> {
+            repaint();
+            if (getParent() != null) {
+                getParent().requestLayout();
+            }
+        });
         getChildren().addAll(palette, fontSource, base, over, names);
         sight.listen(this::repaint);
     }
@@ -61,6 +69,11 @@ final class Sheet extends Region {
 
     Font font() {
         return fontSource.getFont();
+    }
+
+    /// How much larger than usual texts are.
+    double textScale() {
+        return font().getSize() / (LABEL_SHARE * Font.getDefault().getSize());
     }
 
     @Override

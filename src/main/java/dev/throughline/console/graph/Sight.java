@@ -27,6 +27,7 @@ final class Sight {
     private Places places = Places.of(picture);
     private double width;
     private double height;
+    private double textScale = 1;
     private boolean fitted = true;
 
     /// @param calm whether nothing shall glide
@@ -48,7 +49,7 @@ final class Sight {
     }
 
     Drawing drawing() {
-        return new Drawing(picture, places, camera, width, height);
+        return new Drawing(picture, places, camera, width, height, textScale);
     }
 
     double scale() {
@@ -94,11 +95,13 @@ final class Sight {
         tell();
     }
 
-    void resize(double newWidth, double newHeight) {
-        if (newWidth != width || newHeight != height) {
+    /// @param newTextScale how much larger than usual texts are
+    void resize(double newWidth, double newHeight, double newTextScale) {
+        if (newWidth != width || newHeight != height || newTextScale != textScale) {
             glide.end();
             width = newWidth;
             height = newHeight;
+            textScale = newTextScale;
             if (fitted) {
                 fitNow();
             }

@@ -7,7 +7,8 @@ import javafx.geometry.Point2D;
 ///
 /// @param width of what it is drawn on, in pixels
 /// @param height of what it is drawn on, in pixels
-public record Drawing(Picture picture, Places places, Camera camera, double width, double height) {
+/// @param textScale how much larger than usual texts are, 1 for as usual
+public record Drawing(Picture picture, Places places, Camera camera, double width, double height, double textScale) {
 
     private static final double LEAST_RADIUS = 1.5;
     private static final double EDGE_OF_SIGHT = 24;
@@ -25,9 +26,10 @@ public record Drawing(Picture picture, Places places, Camera camera, double widt
         return camera.screenY(places.y(node));
     }
 
-    /// Grows slower than the picture, so that far away is still seen and near by is not huge.
+    /// Grows slower than the picture, so that far away is still seen and near by is not huge; and slower than texts,
+    /// because there is no more room between nodes when these are larger.
     double radius(int node) {
-        return Math.max(LEAST_RADIUS, picture.radius(node) * Math.sqrt(camera.scale()));
+        return Math.max(LEAST_RADIUS, picture.radius(node) * Math.sqrt(camera.scale() * textScale));
     }
 
     /// The nodes that are in view, or all but.

@@ -20,11 +20,12 @@ public final class GraphImage {
     private final Emphasis emphasis;
     private final GraphPainter painter = new GraphPainter();
 
+    /// @param textScale how much larger than usual texts are
     /// @param emphasis what stands out, for instance a path
-    public GraphImage(Picture picture, Places places, Ink ink, Font font, Emphasis emphasis) {
+    public GraphImage(Picture picture, Places places, Ink ink, Font font, double textScale, Emphasis emphasis) {
         Places.Bounds bounds = places.bounds();
         drawing = new Drawing(picture, places, Camera.whole(places, 1, MARGIN),
-                Math.ceil(bounds.width() + 2 * MARGIN), Math.ceil(bounds.height() + 2 * MARGIN));
+                Math.ceil(bounds.width() + 2 * MARGIN), Math.ceil(bounds.height() + 2 * MARGIN), textScale);
         this.ink = ink;
         this.font = font;
         this.emphasis = emphasis;

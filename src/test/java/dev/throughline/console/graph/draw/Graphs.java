@@ -73,6 +73,6 @@ final class Graphs {
         Places places = Places.of(picture);
         Camera camera = new Camera();
         camera.fit(places, width, height);
-        return new Drawing(picture, places, camera, width, height);
+        return new Drawing(picture, places, camera, width, height, 1);
     }
 }

@@ -35,7 +35,7 @@ class PaintTest {
 
     private static GraphImage image(EgoGraph graph, Emphasis emphasis) {
         Picture picture = Graphs.picture(graph);
-        return new GraphImage(picture, Places.of(picture), Graphs.INK, FONT, emphasis);
+        return new GraphImage(picture, Places.of(picture), Graphs.INK, FONT, 1, emphasis);
     }
 
     private static Document parsed(String svg) throws Exception {
@@ -65,7 +65,7 @@ class PaintTest {
         String svg = Toolkit.on(() -> {
             Picture picture = Graphs.picture(Graphs.cross());
             Emphasis emphasis = new Emphasis().edge(picture, 0).node(0).node(1).say(0, "1 memory").stepBack();
-            return new GraphImage(picture, Places.of(picture), Graphs.INK, FONT, emphasis).svg("");
+            return new GraphImage(picture, Places.of(picture), Graphs.INK, FONT, 1, emphasis).svg("");
         });
         assertThat(texts(parsed(svg))).contains("Mara", "ticket 881", "1 memory").doesNotContain("L-200");
         assertThat(svg).contains("opacity=\"0.22\"");
