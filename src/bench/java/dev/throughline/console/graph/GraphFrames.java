@@ -61,7 +61,7 @@ public final class GraphFrames {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().add("/dev/throughline/console/console.css");
         sheet.resize(WIDTH, HEIGHT);
-        sight.resize(WIDTH, HEIGHT);
+        sight.resize(WIDTH, HEIGHT, 1);
         sight.show(graph(), Set.of(), node -> node.entity().label());
         Stage stage = new Stage();
         stage.setScene(scene);
