@@ -20,7 +20,6 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 
 /// The files of an index: checks them before anybody relies on them and clears away what cannot be used.
@@ -66,7 +65,7 @@ final class IndexFolder {
     }
 
     Directory open() throws IOException {
-        return new MMapDirectory(path);
+        return new IndexFiles(path);
     }
 
     private Lock lock(Directory files) throws IOException {

@@ -1,6 +1,7 @@
 package dev.throughline.index;
 
 import java.io.IOException;
+import org.apache.lucene.codecs.DocValuesFormat;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.KnnVectorsReader;
 import org.apache.lucene.codecs.KnnVectorsWriter;
@@ -10,10 +11,17 @@ import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
 
 /// The library's codec with vectors in one byte a dimension for walking the graph. The full vectors lie beside them,
-/// memory-mapped and read only for the last scores and when segments merge.
+/// memory-mapped and read only for the last scores and when segments merge. Token vectors have files of their own.
 final class MemoryCodec extends Lucene104Codec {
 
     private final KnnVectorsFormat vectors = new Vectors(new Lucene104HnswScalarQuantizedVectorsFormat());
+
+    private final DocValuesFormat tokens = new TokensFormat();
+
+    @Override
+    public DocValuesFormat getDocValuesFormatForField(String field) {
+        return field.equals(MemoryDocument.TOKENS) ? tokens : super.getDocValuesFormatForField(field);
+    }
 
     @Override
     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
