@@ -135,6 +135,8 @@ final class IndexFeed {
         List<MemoryId> ids = memories.stream().map(Memory::id).toList();
         Map<MemoryId, List<Entity>> entities = store.entities(ids);
         Map<MemoryId, float[]> vectors = model.isEmpty() ? Map.of() : store.vectors().of(ids, model);
+        Map<MemoryId, List<float[]>> passages =
+                model.isEmpty() ? Map.of() : store.vectors().passages(ids, model);
         Map<MemoryId, byte[]> tokens = tokenSpace.isEmpty() ? Map.of() : store.tokens().of(ids, tokenSpace);
         Map<MemoryId, Long> numbers = store.numbers(ids);
         List<IndexedMemory> documents = new ArrayList<>(memories.size());
@@ -142,7 +144,7 @@ final class IndexFeed {
             List<String> entityIds =
                     entities.getOrDefault(memory.id(), List.of()).stream().map(Entity::id).distinct().toList();
             documents.add(new IndexedMemory(memory, entityIds, vectors.get(memory.id()),
-                    tokens.get(memory.id()), numbers.getOrDefault(memory.id(), 0L)));
+                    passages.getOrDefault(memory.id(), List.of()), tokens.get(memory.id()), numbers.getOrDefault(memory.id(), 0L)));
         }
         return documents;
     }

@@ -1,8 +1,10 @@
 package dev.throughline.index;
 
 import dev.throughline.memory.Memory;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -15,6 +17,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +65,34 @@ final class MemoryDocument {
 
     private MemoryDocument() {}
 
-    static Document of(IndexedMemory indexed, float @Nullable [] direction) {
+    /// The vectors of a long text's passages, each in a field of its own, from 0: a document has one vector a field, and
+    /// few documents have any of these.
+    static String passage(int number) {
+        return "passage-" + number;
+    }
+
+    /// The fields in which documents of an index have vectors.
+    static List<String> vectors(IndexReader reader) {
+        List<String> fields = new ArrayList<>();
+        String field = VECTOR;
+        do {
+            fields.add(field);
+            field = passage(fields.size() - 1);
+        } while (known(reader, field));
+        return fields;
+    }
+
+    private static boolean known(IndexReader reader, String field) {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            if (leaf.reader().getFieldInfos().fieldInfo(field) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// @param passages unit vectors
+    static Document of(IndexedMemory indexed, float @Nullable [] direction, List<float[]> passages) {
         Memory memory = indexed.memory();
         BytesRef id = ExactTerm.of(memory.id().value());
         Document document = new Document();
@@ -92,6 +123,9 @@ final class MemoryDocument {
         addWords(document, memory);
         if (direction != null) {
             document.add(new KnnFloatVectorField(VECTOR, direction, VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        for (int i = 0; i < passages.size(); i++) {
+            document.add(new KnnFloatVectorField(passage(i), passages.get(i), VectorSimilarityFunction.DOT_PRODUCT));
         }
         byte[] tokens = indexed.tokens();
         if (tokens != null && tokens.length > 0) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -102,7 +103,9 @@ public final class MemoryIndex implements AutoCloseable {
             List<Document> documents = new ArrayList<>(upserts.size());
             for (IndexedMemory upsert : upserts) {
                 float[] vector = upsert.vector();
-                documents.add(MemoryDocument.of(upsert, vector == null ? null : Directions.in(space, vector)));
+                documents.add(MemoryDocument.of(upsert, vector == null ? null : Directions.in(space, vector),
+                        upsert.passages().stream().map(each -> Directions.in(space, each)).filter(Objects::nonNull)
+                                .toList()));
             }
             if (!removals.isEmpty()) {
                 storage.writer().deleteDocuments(removals.stream().map(MemoryIndex::term).toArray(Term[]::new));

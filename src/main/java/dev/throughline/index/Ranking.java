@@ -4,8 +4,10 @@ import dev.throughline.memory.MemoryId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FloatVectorValues;
@@ -66,7 +68,10 @@ final class Ranking {
     }
 
     /// Replaces the quantized scores by the cosines of the full vectors, best first.
-    static ScoreDoc[] byCosine(IndexReader reader, ScoreDoc[] found, float[] direction) throws IOException {
+    ///
+    /// @param field that all of them were found in
+    static ScoreDoc[] byCosine(IndexReader reader, ScoreDoc[] found, String field, float[] direction)
+            throws IOException {
         ScoreDoc[] ranked = found.clone();
         Arrays.sort(ranked, Comparator.comparingInt(document -> document.doc));
         LeafReaderContext leaf = null;
@@ -75,7 +80,7 @@ final class Ranking {
         for (ScoreDoc document : ranked) {
             if (leaf == null || document.doc >= leaf.docBase + leaf.reader().maxDoc()) {
                 leaf = leafOf(reader, document.doc);
-                vectors = leaf.reader().getFloatVectorValues(MemoryDocument.VECTOR);
+                vectors = leaf.reader().getFloatVectorValues(field);
                 place = vectors == null ? null : vectors.iterator();
             }
             if (vectors == null || place == null) {
@@ -87,6 +92,19 @@ final class Ranking {
         }
         Arrays.sort(ranked, BEST_FIRST);
         return ranked;
+    }
+
+    /// Of several rankings one, best first, in which each document stands once, with its best score.
+    static ScoreDoc[] merged(List<ScoreDoc[]> rankings) {
+        Map<Integer, ScoreDoc> best = new HashMap<>();
+        for (ScoreDoc[] ranking : rankings) {
+            for (ScoreDoc document : ranking) {
+                best.merge(document.doc, document, (one, other) -> one.score >= other.score ? one : other);
+            }
+        }
+        ScoreDoc[] merged = best.values().toArray(ScoreDoc[]::new);
+        Arrays.sort(merged, BEST_FIRST);
+        return merged;
     }
 
     /// The full vector of one document, or null when it has none.

@@ -3,6 +3,7 @@ package dev.throughline.index;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.Scope;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,8 @@ public final class Snapshot implements AutoCloseable {
 
     /// How wide the graph is searched: below this, small limits would miss near neighbours.
     private static final int LEAST_CANDIDATES = 64;
+
+    private static final List<String> WHOLE = List.of(MemoryDocument.VECTOR);
 
     /// The sessions of so many of the best hits are looked at whole, unless they are longer than this.
     private static final int MOST_SESSIONS = 48;
@@ -84,7 +87,8 @@ public final class Snapshot implements AutoCloseable {
     public List<Hit> semantic(float[] vector, Conditions conditions, int limit) {
         return search("search by meaning", () -> {
             float[] direction = Directions.in(space, vector);
-            return direction == null ? List.of() : nearest(direction, conditions, limit);
+            return direction == null ? List.of()
+                    : nearest(direction, conditions, limit, MemoryDocument.vectors(searcher.getIndexReader()));
         });
     }
 
@@ -96,7 +100,7 @@ public final class Snapshot implements AutoCloseable {
                 return List.of();
             }
             int withItself = limit == Integer.MAX_VALUE ? limit : limit + 1;
-            return nearest(direction, conditions, withItself).stream()
+            return nearest(direction, conditions, withItself, WHOLE).stream()
                     .filter(hit -> hit.score() >= minCosine && !hit.id().equals(id))
                     .limit(limit)
                     .toList();
@@ -105,7 +109,10 @@ public final class Snapshot implements AutoCloseable {
 
     /// See [MemoryIndex#similar(float[], double, Conditions, int)].
     public List<Hit> similar(float[] vector, double minCosine, Conditions conditions, int limit) {
-        return semantic(vector, conditions, limit).stream().filter(hit -> hit.score() >= minCosine).toList();
+        return search("search for similar memories", () -> {
+            float[] direction = Directions.in(space, vector);
+            return direction == null ? List.<Hit>of() : nearest(direction, conditions, limit, WHOLE);
+        }).stream().filter(hit -> hit.score() >= minCosine).toList();
     }
 
     /// How well the tokens of each of these memories fit those of a question, each of which counts as it is rare in the
@@ -170,19 +177,25 @@ public final class Snapshot implements AutoCloseable {
         });
     }
 
-    private List<Hit> nearest(float[] direction, Conditions conditions, int limit) throws IOException {
+    /// @param fields whose vectors are searched; of one memory's the nearest counts
+    private List<Hit> nearest(float[] direction, Conditions conditions, int limit, List<String> fields)
+            throws IOException {
         int most = atMost(limit);
         if (most == 0) {
             return List.of();
         }
         // a quarter more than asked for, because quantized scores confuse near-ties at the end of the list
         int candidates = Math.clamp((long) most + most / 4, LEAST_CANDIDATES, Integer.MAX_VALUE);
-        Query query = new KnnFloatVectorQuery(
-                MemoryDocument.VECTOR, direction, atMost(candidates), ConditionsQuery.of(conditions));
-        ScoreDoc[] found = searcher.search(query, atMost(candidates)).scoreDocs;
-        List<Hit> hits = Ranking.hits(
-                searcher.getIndexReader(), Ranking.byCosine(searcher.getIndexReader(), found, direction));
-        return hits.size() <= most ? hits : List.copyOf(hits.subList(0, most));
+        IndexReader reader = searcher.getIndexReader();
+        List<ScoreDoc[]> rankings = new ArrayList<>(fields.size());
+        for (String field : fields) {
+            Query query =
+                    new KnnFloatVectorQuery(field, direction, atMost(candidates), ConditionsQuery.of(conditions));
+            ScoreDoc[] found = searcher.search(query, atMost(candidates)).scoreDocs;
+            rankings.add(Ranking.byCosine(reader, found, field, direction));
+        }
+        ScoreDoc[] best = rankings.size() == 1 ? rankings.getFirst() : Ranking.merged(rankings);
+        return Ranking.hits(reader, best.length <= most ? best : Arrays.copyOf(best, most));
     }
 
     private float @Nullable [] directionOf(MemoryId id, Scope scope) throws IOException {

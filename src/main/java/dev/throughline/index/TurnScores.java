@@ -49,14 +49,20 @@ final class TurnScores {
         new WindowScores(reader, turns).add(words);
     }
 
+    /// Of a long text the nearest passage counts.
     void cosines(float @Nullable [] direction) throws IOException {
-        if (direction == null) {
-            return;
+        if (direction != null) {
+            for (String field : MemoryDocument.vectors(searcher.getIndexReader())) {
+                cosines(direction, field);
+            }
         }
+    }
+
+    private void cosines(float[] direction, String field) throws IOException {
         int row = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             int end = end(row, leaf);
-            FloatVectorValues vectors = end > row ? leaf.reader().getFloatVectorValues(MemoryDocument.VECTOR) : null;
+            FloatVectorValues vectors = end > row ? leaf.reader().getFloatVectorValues(field) : null;
             if (vectors != null) {
                 KnnVectorValues.DocIndexIterator at = vectors.iterator();
                 for (int each = row; each < end; each++) {
@@ -66,7 +72,8 @@ final class TurnScores {
                     }
                     if (at.docID() == document) {
                         float cosine = VectorUtil.dotProduct(vectors.vectorValue(at.index()), direction);
-                        turns.cosine[each] = Math.clamp(cosine, -1f, 1f);
+                        float before = turns.cosine[each];
+                        turns.cosine[each] = Float.isNaN(before) || cosine > before ? Math.clamp(cosine, -1f, 1f) : before;
                     }
                 }
             }

@@ -4,6 +4,7 @@ import dev.throughline.memory.Cancellation;
 import dev.throughline.memory.InferenceFailure;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -23,7 +24,9 @@ public final class OnnxEmbedder implements Embedder {
     private static final Logger LOG = LoggerFactory.getLogger(OnnxEmbedder.class);
 
     /// Raised whenever this class makes other vectors of the same files.
-    private static final String REVISION = "1";
+    private static final String REVISION = "2";
+    /// Vectors kept of one text's passages: each is a search of its own.
+    private static final int MOST_PASSAGES = 8;
 
     private final String model;
     private final String checksum;
@@ -174,13 +177,32 @@ public final class OnnxEmbedder implements Embedder {
     /// @param skipped tokens of the text that are not its own, at its beginning
     private Reading read(Windows windows, int skipped, Turn turn, Cancellation cancellation) {
         TokenCollector tokens = new TokenCollector(projection, tokenizer::punctuation, skipped);
-        float[] sum = turn.take(lane -> embed(windows, 0, lane, tokens));
-        for (int i = 1; i < windows.count(); i++) {
-            cancellation.check(BulkThreads.WORK);
+        List<float[]> vectors = new ArrayList<>();
+        for (int i = 0; i < windows.count(); i++) {
+            if (i > 0) {
+                cancellation.check(BulkThreads.WORK);
+            }
             int window = i;
-            Vectors.add(sum, turn.take(lane -> embed(windows, window, lane, tokens)));
+            vectors.add(turn.take(lane -> embed(windows, window, lane, tokens)));
         }
-        return new Reading(windows.count() == 1 ? sum : Vectors.normalise(sum), tokens.collected());
+        return vectors.size() == 1 ? new Reading(vectors.getFirst(), tokens.collected())
+                : new Reading(mean(vectors), passages(vectors), tokens.collected());
+    }
+
+    /// So many at most: neighbours are taken together until they are no more.
+    private static List<float[]> passages(List<float[]> windows) {
+        int many = Math.min(MOST_PASSAGES, windows.size());
+        List<float[]> passages = new ArrayList<>(many);
+        for (int i = 0; i < many; i++) {
+            passages.add(mean(windows.subList(windows.size() * i / many, windows.size() * (i + 1) / many)));
+        }
+        return passages;
+    }
+
+    private static float[] mean(List<float[]> vectors) {
+        float[] sum = vectors.getFirst().clone();
+        vectors.stream().skip(1).forEach(vector -> Vectors.add(sum, vector));
+        return Vectors.normalise(sum);
     }
 
     private float[] embed(Windows windows, int window, Lane lane, TokenCollector tokens) {

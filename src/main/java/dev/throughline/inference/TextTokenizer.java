@@ -15,6 +15,7 @@ final class TextTokenizer implements AutoCloseable {
 
     private static final long[] NOTHING = {};
     private static final int LAST_ASCII = 127;
+    private static final int LONGEST_TITLE = 140;
 
     private final HuggingFaceTokenizer tokenizer;
     private final String label;
@@ -53,13 +54,22 @@ final class TextTokenizer implements AutoCloseable {
 
     /// The text's windows; at least one, even of an empty text.
     Windows windows(String text) {
-        return new Windows(framing, ids(text, false));
+        long[] ids = ids(text, false);
+        return new Windows(framing, ids, ids.length <= framing.capacity() ? NOTHING : title(text));
     }
 
     /// One window with as much of the text's beginning as it holds.
     Windows firstWindow(String text) {
         long[] ids = ids(text, false);
-        return new Windows(framing, ids.length <= framing.capacity() ? ids : Arrays.copyOf(ids, framing.capacity()));
+        return new Windows(framing,
+                ids.length <= framing.capacity() ? ids : Arrays.copyOf(ids, framing.capacity()), NOTHING);
+    }
+
+    /// A short first line.
+    private long[] title(String text) {
+        String whole = text.stripLeading();
+        int end = whole.indexOf('\n');
+        return end < 0 || end > LONGEST_TITLE ? NOTHING : ids(whole.substring(0, end), false);
     }
 
     /// The number of tokens with the special ones, as if there were no window.

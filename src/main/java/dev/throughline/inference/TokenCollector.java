@@ -41,7 +41,7 @@ final class TokenCollector {
         for (int i = from; i < windows.length(window) && count < MOST; i++) {
             long token = windows.token(window, i);
             if (!punctuation.test(token)) {
-                vectors.get((windows.offset() + i) * full.length, full);
+                vectors.get((windows.offset(window) + i) * full.length, full);
                 ids[count] = Math.toIntExact(token);
                 projection.apply(full, components, count * projection.dimension());
                 count++;

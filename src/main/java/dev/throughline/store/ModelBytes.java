@@ -39,6 +39,11 @@ final class ModelBytes {
         return new ModelBytes(db, "token_vector", "code", " desc");
     }
 
+    /// The vectors of long texts' passages; most memories have none.
+    static ModelBytes passages(Statements db) {
+        return new ModelBytes(db, "passage_vector", "floats", "");
+    }
+
     /// Those without are left out.
     Map<MemoryId, byte[]> find(Collection<MemoryId> ids, String model) {
         Map<MemoryId, byte[]> found = new HashMap<>();
@@ -73,6 +78,11 @@ final class ModelBytes {
                 insert into %1$s (model, memory, %2$s) values ((select number from model where name = ?), ?, ?)
                 on conflict do update set %2$s = excluded.%2$s
                 """.formatted(table, column), model, memory, bytes);
+    }
+
+    void drop(long memory, String model) {
+        db.run("delete from " + table + " where memory = ? and model = (select number from model where name = ?)",
+                memory, model);
     }
 
     void drop(long memory) {

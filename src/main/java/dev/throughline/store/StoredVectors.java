@@ -4,6 +4,8 @@ import dev.throughline.memory.MemoryId;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,14 @@ public final class StoredVectors {
         return vectors;
     }
 
+    /// Of the passages of long texts; those without are left out.
+    public Map<MemoryId, List<float[]>> passages(Collection<MemoryId> ids, String model) {
+        Map<MemoryId, List<float[]>> vectors = new HashMap<>();
+        readers.read(db -> ModelBytes.passages(db).find(ids, model))
+                .forEach((id, bytes) -> vectors.put(id, several(bytes)));
+        return vectors;
+    }
+
     /// Memories of any state that have not expired and have no vector of the model, in the order of storing. Goes
     /// through all memories that have one: some 50 ms for 100,000.
     public List<MemoryId> missing(String model, int limit) {
@@ -53,6 +63,26 @@ public final class StoredVectors {
         ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(vector);
         return bytes.array();
+    }
+
+    /// How many, then one after the other.
+    static byte[] bytes(List<float[]> vectors) {
+        int length = vectors.stream().mapToInt(vector -> vector.length).sum();
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(vectors.size());
+        vectors.forEach(vector -> bytes.put(bytes(vector)));
+        return bytes.array();
+    }
+
+    private static List<float[]> several(byte[] bytes) {
+        int many = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        int length = (bytes.length - Integer.BYTES) / many;
+        List<float[]> vectors = new ArrayList<>(many);
+        for (int i = 0; i < many; i++) {
+            int start = Integer.BYTES + i * length;
+            vectors.add(floats(Arrays.copyOfRange(bytes, start, start + length)));
+        }
+        return vectors;
     }
 
     private static float[] floats(byte[] bytes) {

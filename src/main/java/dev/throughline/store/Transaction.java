@@ -35,6 +35,7 @@ public final class Transaction {
     private final MentionTable mentions;
     private final LinkTable links;
     private final ModelBytes vectors;
+    private final ModelBytes passages;
     private final ModelBytes tokens;
     private final ValueTable values;
     private final KeyTable keys;
@@ -52,6 +53,7 @@ public final class Transaction {
         this.mentions = new MentionTable(db);
         this.links = new LinkTable(db);
         this.vectors = ModelBytes.vectors(db);
+        this.passages = ModelBytes.passages(db);
         this.tokens = ModelBytes.tokens(db);
         this.values = new ValueTable(db);
         this.keys = new KeyTable(db);
@@ -107,6 +109,7 @@ public final class Transaction {
         mentions.follow(number, before, after);
         if (!before.content().equals(after.content()) && !embedded.contains(number)) {
             vectors.drop(number);
+            passages.drop(number);
             tokens.drop(number);
         }
         journal.add(kind, before, after);
@@ -221,10 +224,22 @@ public final class Transaction {
 
     /// Replaces the memory's vector of this model; those of others stay.
     public void vector(MemoryId id, String model, float[] vector) {
+        vector(id, model, vector, List.of());
+    }
+
+    /// Replaces the memory's vectors of this model; those of others stay.
+    ///
+    /// @param ofPassages one for each passage of a long text, as long as the whole text's; none for a short one
+    public void vector(MemoryId id, String model, float[] vector, List<float[]> ofPassages) {
         check();
         long number = memories.numberOf(id);
         embedded.add(number);
         vectors.keep(number, model, StoredVectors.bytes(vector));
+        if (ofPassages.isEmpty()) {
+            passages.drop(number, model);
+        } else {
+            passages.keep(number, model, StoredVectors.bytes(ofPassages));
+        }
     }
 
     /// Replaces what is kept of the memory's tokens in this space, beside a [#vector] of the same text.
@@ -243,6 +258,7 @@ public final class Transaction {
     public void dropVectors(String exceptModel) {
         check();
         vectors.dropAllBut(exceptModel);
+        passages.dropAllBut(exceptModel);
     }
 
     /// Keeps a small value under a name; `policy` is the decay policy's.

@@ -42,6 +42,43 @@ class VectorSearchTest {
         }
     }
 
+    private static IndexedMemory article(String id, float[]... passages) {
+        return new IndexedMemory(words(id, "memory " + id).memory(), List.of(), new float[] {-1, 0}, List.of(passages),
+                null, 0);
+    }
+
+    @Test
+    void aLongTextIsFoundByItsNearestPassageOnce() {
+        try (MemoryIndex index = MemoryIndex.open(directory, PLANE)) {
+            apply(index, vector("near", 1, 0.1f), vector("far", 0, 1),
+                    article("article", new float[] {0, 3}, new float[] {5, 0}, new float[] {1, 0.01f}));
+            List<Hit> hits = index.semantic(new float[] {1, 0}, BOT, 10);
+            assertEquals(List.of("article", "near", "far"), ids(hits));
+            assertEquals(1, hits.getFirst().score(), 1e-6);
+            assertEquals(List.of("article", "near"), ids(index.semantic(new float[] {1, 0}, BOT, 2)));
+        }
+    }
+
+    @Test
+    void whatIsLikeALongTextIsLikeAllOfIt() {
+        try (MemoryIndex index = MemoryIndex.open(directory, PLANE)) {
+            apply(index, vector("near", 1, 0.1f), article("article", new float[] {1, 0}));
+            assertEquals(List.of(), ids(index.similar(new MemoryId("near"), 0.9, BOT, 10)));
+            assertEquals(List.of("near"), ids(index.similar(new float[] {1, 0}, 0.9, BOT, 10)));
+        }
+    }
+
+    @Test
+    void passagesGoWithTheirText() {
+        try (MemoryIndex index = MemoryIndex.open(directory, PLANE)) {
+            apply(index, article("article", new float[] {1, 0}, new float[] {0, 1}), vector("near", 1, 0.1f));
+            index.apply(List.of(vector("article", 0, -1)), List.of(), 2);
+            assertEquals(List.of("near", "article"), ids(index.semantic(new float[] {1, 0}, BOT, 10)));
+            index.apply(List.of(), List.of(new MemoryId("near")), 3);
+            assertEquals(0, index.semantic(new float[] {1, 0}, BOT, 10).getFirst().score(), 1e-6);
+        }
+    }
+
     @Test
     void findsTheNearestWithTheirExactCosines() {
         Random random = new Random(5);

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,23 +77,49 @@ class BundledModelTest {
         assertThat(dot(embedder.query("refund"), embedder.passage("refund"))).isBetween(0.3, 0.99);
     }
 
-    @Test
-    void averagesTheWindowsOfALongText() {
-        // One word, one token: 1,020 of them fill two windows of 510, special tokens apart.
-        String first = "order ".repeat(510);
-        String second = "lamp ".repeat(510);
-
-        float[] whole = embedder.passage(first + second);
-
-        assertThat(embedder.tokens(first + second)).isEqualTo(1022);
-        assertThat(whole).containsExactly(mean(embedder.passage(first), embedder.passage(second)), within(1e-6f));
+    /// Each of five words, one token, so often that together they are five passages.
+    private static List<String> fivePassages() {
+        return Stream.of("order ", "lamp ", "house ", "water ", "table ").map(word -> word.repeat(204)).toList();
     }
 
     @Test
-    void cutsALongTextIntoEqualWindows() {
-        float[] vector = embedder.passage("order ".repeat(512));
+    void averagesThePassagesOfALongText() {
+        String text = String.join("", fivePassages());
 
-        assertThat(vector).containsExactly(embedder.passage("order ".repeat(256)), within(1e-6f));
+        assertThat(embedder.tokens(text)).isEqualTo(1022);
+        assertThat(embedder.passage(text)).containsExactly(
+                mean(fivePassages().stream().map(embedder::passage).toArray(float[][]::new)), within(1e-6f));
+    }
+
+    @Test
+    void givesThePassagesOfALongTextToo() {
+        Reading reading = embedder.readPassage(String.join("", fivePassages()));
+
+        assertThat(reading.passages()).hasSize(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(reading.passages().get(i)).containsExactly(embedder.passage(fivePassages().get(i)), within(1e-6f));
+        }
+        assertThat(embedder.readPassage("order ".repeat(510)).passages()).isEmpty();
+    }
+
+    @Test
+    void putsTheTitleInFrontOfEachPassage() {
+        Reading reading = embedder.readPassage("lamp\n" + "order ".repeat(600));
+
+        // 601 tokens in three passages, the title one of the first's
+        assertThat(reading.passages()).hasSize(3);
+        assertThat(reading.passages().getFirst())
+                .containsExactly(embedder.passage("lamp " + "order ".repeat(199)), within(1e-6f));
+        assertThat(reading.passages().getLast())
+                .containsExactly(embedder.passage("lamp " + "order ".repeat(201)), within(1e-6f));
+    }
+
+    @Test
+    void takesNeighboursTogetherWhereThereAreManyPassages() {
+        Reading reading = embedder.readPassage("order ".repeat(254 * 16));
+
+        assertThat(reading.passages()).hasSize(8)
+                .allSatisfy(each -> assertThat(each).containsExactly(reading.vector(), within(1e-6f)));
     }
 
     @Test
@@ -224,11 +251,13 @@ class BundledModelTest {
         return texts;
     }
 
-    private static float[] mean(float[] a, float[] b) {
-        float[] sum = a.clone();
+    private static float[] mean(float[]... vectors) {
+        float[] sum = new float[vectors[0].length];
         double square = 0;
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += b[i];
+            for (float[] vector : vectors) {
+                sum[i] += vector[i];
+            }
             square += (double) sum[i] * sum[i];
         }
         for (int i = 0; i < sum.length; i++) {
