@@ -84,7 +84,7 @@ class SettingsFlowsTest {
         ranking.keep();
 
         assertThat(service.ranking.standing().weights())
-                .isEqualTo(new RankingWeights(0.75, 0.25, 0.4, 0.05, 0.05, 0.2));
+                .isEqualTo(new RankingWeights(0.75, 0.25, 0.4, 0.05, 0.05, 0.35));
         assertThat(ranking.changedProperty().get()).isFalse();
         assertThat(notices.currentProperty().get()).isInstanceOfSatisfying(Notice.Done.class,
                 done -> assertThat(done.undo()).isNotNull());

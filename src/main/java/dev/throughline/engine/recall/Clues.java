@@ -8,7 +8,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// Adds up what speaks for each turn, in an order that matters: the session's best are those by words, meaning,
-/// neighbours and window; whoever speaks or when says nothing of the session's others.
+/// neighbours and window; whoever speaks or when says nothing of the session's others. A whole text put in as a question
+/// names people and days in passing: they say nothing of what it is about.
 final class Clues {
 
     private Clues() {}
@@ -21,8 +22,10 @@ final class Clues {
         neighbours(turns, parts, clues.neighbours());
         scales.windows(parts, clues.window());
         SessionEvidence.add(turns, parts, clues.session());
-        people(turns, parts, clues.person());
-        time(question, turns, parts, clues.time());
+        if (question.identifiers().lookedFor()) {
+            people(turns, parts, clues.person());
+            time(question, turns, parts, clues.time());
+        }
         Past.add(question, turns, parts, clues.past());
     }
 
