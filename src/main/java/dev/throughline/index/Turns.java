@@ -51,11 +51,6 @@ public final class Turns {
         return Math.max(NONE, Arrays.binarySearch(places, place));
     }
 
-    /// Where the index has a row, or [#NONE] for none.
-    public int place(int row) {
-        return row == NONE ? NONE : places[row];
-    }
-
     /// How many sessions the rows are of; they are numbered from 0.
     public int sessions() {
         return sessions;

@@ -16,7 +16,6 @@ final class Candidate {
     /// What one arm said of it.
     record Finding(int rank, double score) {}
 
-    private static final int UNKNOWN = Integer.MIN_VALUE;
     private static final Clue[] CLUES = Clue.values();
 
     private final MemoryId id;
@@ -27,8 +26,6 @@ final class Candidate {
     private double fused;
     private double late = Double.NaN;
     private int place = -1;
-    private int before = UNKNOWN;
-    private int after = UNKNOWN;
     private boolean hinted;
     private final double[] clues = new double[CLUES.length];
 
@@ -121,23 +118,6 @@ final class Candidate {
 
     void place(int value) {
         place = value;
-    }
-
-    /// @param placeBefore where the index has the turn before it in its session, -1 for none
-    /// @param placeAfter where it has the one after
-    void beside(int placeBefore, int placeAfter) {
-        before = placeBefore < 0 ? UNKNOWN : placeBefore;
-        after = placeAfter < 0 ? UNKNOWN : placeAfter;
-    }
-
-    /// Where the index has the turn before it in its session; no place of any candidate if that is not known.
-    int before() {
-        return before;
-    }
-
-    /// Where the index has the turn after it in its session; no place of any candidate if that is not known.
-    int after() {
-        return after;
     }
 
     /// Found among what carries one of the hints.

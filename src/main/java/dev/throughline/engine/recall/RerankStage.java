@@ -76,8 +76,7 @@ final class RerankStage {
         return entries.stream().map(Scoring.Entry::memory).toList();
     }
 
-    private void mix(List<Double> read) {
-        List<Double> scores = Neighbours.shine(head.stream().map(Scoring.Entry::candidate).toList(), read);
+    private void mix(List<Double> scores) {
         Spread spread = new Spread(Spread.OF_LOGITS);
         scores.forEach(spread::see);
         for (int i = 0; i < head.size(); i++) {

@@ -56,7 +56,6 @@ final class Surroundings {
 
     private void take(Candidate candidate, int row, double scale) {
         candidate.cosine(turns.cosine(row));
-        candidate.beside(turns.place(turns.before(row)), turns.place(turns.after(row)));
         parts.give(row, candidate, scale);
     }
 
