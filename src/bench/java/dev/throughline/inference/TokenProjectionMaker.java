@@ -55,7 +55,7 @@ public final class TokenProjectionMaker {
         FloatBuffer vectors = encoder.run(lane, windows.tokens(0));
         float[] vector = new float[encoder.dimension()];
         for (int i = 0; i < windows.length(0); i++) {
-            vectors.get((windows.offset() + i) * vector.length, vector);
+            vectors.get((windows.offset(0) + i) * vector.length, vector);
             moments.add(Vectors.normalise(vector));
         }
         return windows.length(0);
