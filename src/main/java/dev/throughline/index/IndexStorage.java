@@ -98,11 +98,14 @@ final class IndexStorage {
     private static IndexWriterConfig configuration(EnglishWords english) {
         TieredMergePolicy merges = new TieredMergePolicy();
         merges.setFloorSegmentMB(FLOOR_MEGABYTES);
+        merges.setNoCFSRatio(0);
         return new IndexWriterConfig(english)
                 .setCodec(new MemoryCodec())
                 .setSimilarity(Searchers.similarity())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(merges)
+                // in one compound file the token vectors would be mapped with the rest (see IndexFiles)
+                .setUseCompoundFile(false)
                 // a search after a write must not wait for merges
                 .setMaxFullFlushMergeWaitMillis(0);
     }
