@@ -1,5 +1,6 @@
 package dev.throughline.console.kit;
 
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -48,7 +49,7 @@ public abstract class FacedCell<T> extends ListCell<T> {
     /// @param spoken what a screen reader says of it
     protected final void show(@Nullable Node face, @Nullable String spoken) {
         setAccessibleText(spoken);
-        if (face == shown) {
+        if (Objects.equals(face, shown)) {
             return;
         }
         if (shown != null) {

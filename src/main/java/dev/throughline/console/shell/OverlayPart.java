@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class OverlayPart {
 
     private final StackPane place;
-    private final Overlays overlays;
     private final Function<Layer, Parent> loader;
     private final Map<Layer, Parent> loaded = new EnumMap<>(Layer.class);
     private @Nullable Parent front;
@@ -27,7 +26,6 @@ final class OverlayPart {
     /// @param loader loads a layer when it is first shown
     OverlayPart(StackPane place, Overlays overlays, Function<Layer, Parent> loader) {
         this.place = place;
-        this.overlays = overlays;
         this.loader = loader;
         place.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
