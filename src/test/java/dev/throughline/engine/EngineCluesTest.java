@@ -128,6 +128,21 @@ class EngineCluesTest extends EngineTest {
     }
 
     @Test
+    void aWholeTextNamesPeopleAndDaysInPassing() {
+        around();
+        Memory mara = store(MemoryDraft.of("kb", "the toaster sparks again").withMetadata(
+                Metadata.EMPTY.with("author", "Mara Lindqvist")));
+        ClueWeights clues = new ClueWeights(0, 0, 0, 0.4, 0.4, 0);
+        String asked = "What did Mara say today of the toaster sparks?";
+        String text = asked + " It stands in the kitchen and makes a noise when bread is put in, as it did before, and".repeat(3);
+
+        assertThat(share(recall(asked, clues), mara, Clue.PERSON)).isPositive();
+        assertThat(share(recall(asked, clues), mara, Clue.TIME)).isPositive();
+        assertThat(share(recall(text, clues), mara, Clue.PERSON)).isZero();
+        assertThat(share(recall(text, clues), mara, Clue.TIME)).isZero();
+    }
+
+    @Test
     void whoeverIsNamedAndSpeaksComesFirst() {
         around();
         Memory okan = store(MemoryDraft.of("kb", "the toaster sparks").withMetadata(

@@ -62,6 +62,15 @@ class TurnsTest {
     }
 
     @Test
+    void ofALongTextTheNearestPassageCounts() {
+        Memory article = Samples.memory("article", "toaster");
+        float[] away = {0, 0, 1, 0, 0, 0, 0, 0};
+        float[] near = {2, 2, 0, 0, 0, 0, 0, 0};
+        index.apply(List.of(new IndexedMemory(article, List.of(), away, List.of(away, near, away), null, 1)), List.of(), 1);
+        turns("toaster", (turns, _, _) -> assertEquals(1, turns.cosine(0), 1e-6));
+    }
+
+    @Test
     void aSessionIsInTheOrderOfEventsAndThenOfStoring() {
         say("third", "bot", "s", NOW, "mara", "no");
         say("second", "bot", "s", NOW.minusSeconds(5), "okan", "toaster");

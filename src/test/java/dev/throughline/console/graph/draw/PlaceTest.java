@@ -43,6 +43,13 @@ class PlaceTest {
     }
 
     @Test
+    void nodesGrowWithTheTextButLess() {
+        Drawing large = new Drawing(drawing.picture(), drawing.places(), drawing.camera(), 800, 600, 2);
+        assertThat(large.radius(0)).isGreaterThan(1.2 * drawing.radius(0)).isLessThan(2 * drawing.radius(0));
+        assertThat(HitTest.node(large, large.x(0) + 1.1 * drawing.radius(0), large.y(0))).hasValue(0);
+    }
+
+    @Test
     void anEdgeIsHitBetweenItsEnds() {
         double x = (drawing.x(1) + drawing.x(5)) / 2;
         double y = (drawing.y(1) + drawing.y(5)) / 2;
