@@ -58,7 +58,6 @@ final class CustomerCell extends FacedCell<CustomerRow> {
         hoverProperty().subscribe(_ -> showStar());
         customerBox = new VBox(line(name, star, when), line(headline, tickets));
         customerBox.getStyleClass().add("customer-box");
-        usually(customerBox);
         hitName.getStyleClass().add("strong");
         hitPlace.getStyleClass().add("meta");
         hitBox.getStyleClass().add("customer-box");

@@ -18,29 +18,12 @@ public abstract class FacedCell<T> extends ListCell<T> {
     private static final double EMPTY_HEIGHT = 48;
 
     private final StackPane faces = new StackPane();
-    private @Nullable Node usual;
     private @Nullable Node shown;
 
     protected FacedCell() {
         faces.setAlignment(Pos.CENTER_LEFT);
         setGraphic(faces);
         setPrefWidth(0);
-    }
-
-    /// @param face what this cell shows most, made ready by [RowsAhead]
-    protected final void usually(Node face) {
-        usual = face;
-    }
-
-    /// A cell that is not empty and yet has no item is made ahead.
-    @Override
-    protected void updateItem(@Nullable T item, boolean empty) {
-        super.updateItem(item, empty);
-        if (item == null && !empty && usual != null && usual.getParent() == null) {
-            usual.setVisible(false);
-            usual.setManaged(false);
-            faces.getChildren().add(usual);
-        }
     }
 
     /// Shows this face instead of the one before.

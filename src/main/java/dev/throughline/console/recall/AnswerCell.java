@@ -75,7 +75,6 @@ final class AnswerCell extends FacedCell<Answer> {
         HBox.setHgrow(column, Priority.ALWAYS);
         box = new HBox(place, column);
         box.getStyleClass().add("answer");
-        usually(box);
         model.rows().unfoldedProperty().subscribe(_ -> fold());
     }
 

@@ -4,10 +4,11 @@ import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
-import dev.throughline.console.kit.RowsAhead;
 import dev.throughline.console.kit.Times;
+import dev.throughline.console.kit.Unseen;
 import dev.throughline.memory.MemoryId;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -25,6 +26,7 @@ public final class AnswersView {
     @FXML private Label notice;
     @FXML private ListView<Answer> answers;
     @FXML private EmptyState noAnswers;
+    private Unseen unseen;
     private boolean following;
     private RowSight.Top top = new RowSight.Top(-1, 0);
 
@@ -37,12 +39,12 @@ public final class AnswersView {
     @FXML
     void initialize() {
         AnswerRows rows = model.rows();
-        pane.visibleProperty().bind(model.activeProperty());
+        unseen = new Unseen(pane, model.activeProperty());
         notice.setGraphic(Icon.WARNING.node("banner-icon"));
         notice.textProperty().bind(model.noticeProperty());
         notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
-        answers.setItems(rows.rows());
+        model.activeProperty().subscribe(_ -> answers.setItems(rows.rows()));
         answers.setCellFactory(_ -> new AnswerCell(model, messages, times));
         rows.attendedProperty().bind(Bindings.or(answers.hoverProperty(), answers.focusedProperty()));
         answers.getSelectionModel().selectedItemProperty().subscribe(answer -> {
@@ -68,9 +70,17 @@ public final class AnswersView {
         box.onBack(back);
     }
 
-    /// Makes rows before there is a question.
-    public void prepare(int rowsAhead) {
-        RowsAhead.make(answers, rowsAhead);
+    /// Shows answers to nobody until [#conceal].
+    public void rehearse(int rows) {
+        if (unseen.begin()) {
+            answers.setItems(FXCollections.observableArrayList(SampleAnswers.of(rows, times.now())));
+        }
+    }
+
+    /// Ends [#rehearse].
+    public void conceal() {
+        unseen.end();
+        answers.setItems(model.rows().rows());
     }
 
     private void arranging(boolean now) {

@@ -1,11 +1,13 @@
 package dev.throughline.console.shell;
 
 import dev.throughline.console.kit.Motion;
+import dev.throughline.console.kit.Unseen;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +22,7 @@ final class OverlayPart {
     private final StackPane place;
     private final Function<Layer, Parent> loader;
     private final Map<Layer, Parent> loaded = new EnumMap<>(Layer.class);
+    private final Unseen unseen;
     private @Nullable Parent front;
     private @Nullable Node before;
 
@@ -27,6 +30,7 @@ final class OverlayPart {
     OverlayPart(StackPane place, Overlays overlays, Function<Layer, Parent> loader) {
         this.place = place;
         this.loader = loader;
+        unseen = new Unseen(place, overlays.shownProperty().isNotEqualTo(Layer.NONE));
         place.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 overlays.close();
@@ -46,9 +50,24 @@ final class OverlayPart {
         overlays.shownProperty().subscribe(this::show);
     }
 
-    /// Loads a layer ahead, out of sight.
-    void prepare(Layer layer) {
-        loaded(layer);
+    /// Shows a layer to nobody, with a text in its field, until [#conceal]. Does nothing while a layer is shown.
+    void rehearse(Layer layer, String text) {
+        if (unseen.begin()) {
+            Parent content = loaded(layer);
+            content.setVisible(true);
+            if (first(content) instanceof TextInputControl field) {
+                field.setText(text);
+            }
+        }
+    }
+
+    /// Ends [#rehearse].
+    void conceal(Layer layer) {
+        rehearse(layer, "");
+        if (unseen.begin()) {
+            loaded(layer).setVisible(false);
+        }
+        unseen.end();
     }
 
     private Parent loaded(Layer layer) {
@@ -61,25 +80,21 @@ final class OverlayPart {
     }
 
     private void show(Layer layer) {
-        if (front != null) {
-            front.setVisible(false);
-        }
+        loaded.values().forEach(each -> each.setVisible(false));
         if (layer == Layer.NONE) {
             front = null;
-            place.setVisible(false);
             if (before != null && before.getScene() != null) {
                 before.requestFocus();
             }
             before = null;
             return;
         }
-        if (!place.isVisible() && place.getScene() != null) {
+        if (front == null && place.getScene() != null) {
             before = place.getScene().getFocusOwner();
         }
         Parent content = loaded(layer);
         front = content;
         content.setVisible(true);
-        place.setVisible(true);
         Motion.appear(content);
         focus(content);
     }
@@ -98,9 +113,13 @@ final class OverlayPart {
 
     private static void focus(Node content) {
         content.applyCss();
-        Node first = content.lookup(".first-focus");
+        Node first = first(content);
         if (first != null) {
             first.requestFocus();
         }
+    }
+
+    private static @Nullable Node first(Node content) {
+        return content.lookup(".first-focus");
     }
 }

@@ -39,7 +39,6 @@ final class PaletteCell extends FacedCell<PaletteRow> {
         group.getStyleClass().add("meta");
         key.getStyleClass().add("key-cap");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        usually(line);
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
             if (getItem() != null) {
                 chosen.accept(getItem());

@@ -11,6 +11,7 @@ import dev.throughline.console.kit.Views;
 import dev.throughline.console.kit.WindowMemory;
 import dev.throughline.console.port.PortView;
 import dev.throughline.console.settings.SettingsView;
+import dev.throughline.console.story.StoryView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shell implements AutoCloseable {
 
     private static final String SCREEN = "screen";
-    private static final int ROWS_AHEAD = 12;
+    private static final int[] ROWS = {1, 2, 3, 4, 6, 8, 12, 20, 4, 40, 12, 30};
 
     private final ShellViewModel model;
     private final Remembered remembered;
@@ -87,13 +88,16 @@ public final class Shell implements AutoCloseable {
 
     /// Makes what is typed into most ready for the first key, in quiet moments after the window is shown.
     public void rehearse() {
-        List<Runnable> steps = new ArrayList<>();
-        steps.add(frame::preparePalette);
-        for (int rows = 2; rows <= ROWS_AHEAD; rows += 2) {
-            int some = rows;
-            steps.add(() -> desk.story().prepareEntries(some));
-            steps.add(() -> desk.story().prepareAnswers(some));
+        List<Runnable> steps = new ArrayList<>(frame.paletteRehearsal());
+        StoryView story = desk.story();
+        for (int rows : ROWS) {
+            steps.add(() -> story.rehearseEntries(rows));
         }
+        steps.add(story::conceal);
+        for (int rows : ROWS) {
+            steps.add(() -> story.rehearseAnswers(rows));
+        }
+        steps.add(story::conceal);
         rehearsal = new Rehearsal(root.getScene(), model.tasks(), steps);
     }
 

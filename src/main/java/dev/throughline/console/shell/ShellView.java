@@ -7,6 +7,7 @@ import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.settings.Theme;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import javafx.scene.layout.VBox;
 /// The frame around the screens.
 @SuppressWarnings("NullAway.Init") // the loader fills the fields before it calls initialize()
 public final class ShellView {
+
+    private static final List<String> TYPED = List.of("show", "open", "undo", "edit");
 
     private final ShellViewModel model;
     private final Commands commands;
@@ -82,9 +85,18 @@ public final class ShellView {
         layers = new OverlayPart(overlay, model.overlays(), layerLoader);
     }
 
-    /// Makes the palette before it is first asked for.
-    void preparePalette() {
-        layers.prepare(Layer.PALETTE);
+    /// What makes the palette and types into it before it is first asked for, step by step.
+    List<Runnable> paletteRehearsal() {
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(() -> layers.rehearse(Layer.PALETTE, ""));
+        for (String word : TYPED) {
+            for (int end = 1; end <= word.length(); end++) {
+                String typed = word.substring(0, end);
+                steps.add(() -> layers.rehearse(Layer.PALETTE, typed));
+            }
+            steps.add(() -> layers.conceal(Layer.PALETTE));
+        }
+        return steps;
     }
 
     private ToggleButton railButton(Screen screen, ToggleGroup group) {

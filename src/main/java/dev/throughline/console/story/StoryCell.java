@@ -89,7 +89,6 @@ final class StoryCell extends FacedCell<StoryRow> {
         marks.setMinWidth(Region.USE_PREF_SIZE);
         entry.getStyleClass().add("entry");
         entry.setAlignment(Pos.TOP_LEFT);
-        usually(entry);
         ticket.getStyleClass().add("ticket-separator");
         day.getStyleClass().add("day-separator");
         since.getStyleClass().add("since-separator");

@@ -5,8 +5,8 @@ import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
-import dev.throughline.console.kit.RowsAhead;
 import dev.throughline.console.kit.Times;
+import dev.throughline.console.kit.Unseen;
 import dev.throughline.console.recall.AnswersView;
 import dev.throughline.console.recall.RecallBoxView;
 import dev.throughline.console.recall.RecallScope;
@@ -72,6 +72,7 @@ public final class StoryView {
     private TimelineBar bar;
     private HeadPart head;
     private TicketPart ticket;
+    private Unseen unseen;
 
     public StoryView(StoryModels models, RecallViewModel recall, Messages messages, Times times) {
         this.models = models;
@@ -104,7 +105,7 @@ public final class StoryView {
         BooleanBinding opened = model.storyProperty().isNotNull();
         shownWhen(who, opened);
         // It keeps its room while answers stand in its place, and with it the scroll position.
-        open.visibleProperty().bind(opened.and(recall.activeProperty().not()));
+        unseen = new Unseen(open, opened.and(recall.activeProperty().not()));
         timeline.visibleProperty().bind(open.visibleProperty());
         recall.activeProperty().subscribe(_ -> show(model.storyProperty().get()));
         showWaiting();
@@ -132,14 +133,23 @@ public final class StoryView {
         recallBoxController.focus();
     }
 
-    /// Makes rows of the timeline before there is a customer.
-    public void prepareEntries(int rows) {
-        RowsAhead.make(timeline, rows);
+    /// Shows rows of a timeline to nobody until [#conceal], before there is a customer.
+    public void rehearseEntries(int rows) {
+        if (unseen.begin()) {
+            lines.rehearse(rows);
+        }
     }
 
-    /// Makes rows of answers before there is a question.
-    public void prepareAnswers(int rows) {
-        answersPaneController.prepare(rows);
+    /// Shows answers to nobody until [#conceal], before there is a question.
+    public void rehearseAnswers(int rows) {
+        answersPaneController.rehearse(rows);
+    }
+
+    /// Ends what was shown to nobody.
+    public void conceal() {
+        lines.conceal();
+        unseen.end();
+        answersPaneController.conceal();
     }
 
     /// Puts something beside the recall box.

@@ -31,6 +31,7 @@ final class TimelineList implements OpenTabs.Kept {
     private final ListView<StoryRow> list;
     private final StoryViewModel model;
     private final Viewport viewport;
+    private final Times times;
     private final ObservableList<StoryRow> rows = FXCollections.observableArrayList();
     private final Runnable afterLayout = this::seen;
     private @Nullable Timeline laid;
@@ -47,6 +48,7 @@ final class TimelineList implements OpenTabs.Kept {
             ObservableValue<@Nullable Highlight> highlight, Messages messages, Times times) {
         this.list = list;
         this.model = model;
+        this.times = times;
         viewport = new Viewport(list);
         list.setCellFactory(_ -> new StoryCell(model, zone, highlight, messages, times));
         list.setItems(rows);
@@ -67,6 +69,21 @@ final class TimelineList implements OpenTabs.Kept {
 
     void focus() {
         list.requestFocus();
+    }
+
+    /// Goes to the end of rows that are nobody's; leaves a customer's alone.
+    void rehearse(int many) {
+        if (laid == null) {
+            rows.setAll(SampleRows.of(many, times.now()));
+            viewport.toBottom();
+        }
+    }
+
+    /// Takes them away.
+    void conceal() {
+        if (laid == null) {
+            rows.clear();
+        }
     }
 
     Viewport viewport() {

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Faces of cells, and rows made ahead.
 @ExtendWith(Toolkit.class)
-class RowsAheadTest {
+class FacedCellTest {
 
     private final List<Line> made = new ArrayList<>();
 
@@ -28,7 +27,6 @@ class RowsAheadTest {
         final Label number = new Label();
 
         Line() {
-            usually(word);
             made.add(this);
         }
 
@@ -101,37 +99,6 @@ class RowsAheadTest {
             });
             assertThat(rows.stream().filter(row -> "two\nlines".equals(row.getItem())).findFirst().orElseThrow()
                     .getHeight()).isGreaterThan(rows.getFirst().getHeight() * 1.4);
-        });
-    }
-
-    @Test
-    void rowsMadeAheadAreUsed() {
-        Toolkit.run(() -> {
-            ListView<Object> list = list();
-            var items = list.getItems();
-            RowsAhead.make(list, 3);
-            assertThat(list.getItems()).isSameAs(items).isEmpty();
-            List<Line> ready = made.stream().filter(cell -> cell.word.getParent() != null).toList();
-            assertThat(ready).hasSizeGreaterThanOrEqualTo(3).allMatch(cell -> !cell.word.isVisible() && cell.word.getSkin() != null);
-            items.setAll("one", "two");
-            layOut(list);
-            assertThat(shown()).containsExactlyInAnyOrder("one", "two");
-            assertThat(made.stream().filter(cell -> cell.word.getParent() != null)).as("none styled anew")
-                    .containsExactlyInAnyOrderElementsOf(ready);
-        });
-    }
-
-    @Test
-    void aListThatShowsSomethingIsLeftAlone() {
-        Toolkit.run(() -> {
-            ListView<Object> list = list();
-            list.getItems().setAll("one");
-            layOut(list);
-            RowsAhead.make(list, 5);
-            layOut(list);
-            assertThat(list.getItems()).containsExactly("one");
-            assertThat(shown()).containsExactly("one");
-            RowsAhead.make(new ListView<>(), 5);
         });
     }
 }

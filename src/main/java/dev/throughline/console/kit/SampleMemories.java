@@ -1,0 +1,42 @@
+package dev.throughline.console.kit;
+
+import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryId;
+import dev.throughline.memory.MemoryState;
+import dev.throughline.memory.MemoryType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Memories that are nobody's, to fill rows with that are made ahead and that nobody sees: short and long, in scripts
+/// that want fonts of their own, with every mark there is.
+public final class SampleMemories {
+
+    private static final List<String> TEXTS = List.of(
+            "Order 10 has not moved since Tuesday, where is it?",
+            "It left the depot this morning and is to be with you on Thursday; should it not be, tell us, and we send "
+                    + "another one or give the money back, 41.00 €, whichever you prefer.",
+            "مرحبا، الطلب لم يصل بعد.",
+            "Thanks.",
+            "שלום, אפשר לקבל החזר?",
+            "ご注文は届きましたか。");
+
+    private SampleMemories() {}
+
+    /// The newest first, a quarter of a day apart.
+    public static List<Memory> of(int many, Instant now) {
+        return IntStream.range(0, many).mapToObj(i -> memory(i, now)).toList();
+    }
+
+    private static Memory memory(int place, Instant now) {
+        Instant when = now.minus(Duration.ofHours(6L * place));
+        MemoryType[] types = MemoryType.values();
+        MemoryState[] states = MemoryState.values();
+        @Nullable Instant expires = place % 2 == 0 ? now.plus(Duration.ofDays(30)) : null;
+        return new Memory(new MemoryId("sample-" + place), "sample", TEXTS.get(place % TEXTS.size()),
+                types[place % types.length], 0.5, List.of(), null, null, when, when, null, 0, null, expires, null,
+                place % 3 == 0, place % 4 == 0, states[place / 5 % states.length]);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.throughline.console.story;
+
+import dev.throughline.console.kit.SampleMemories;
+import dev.throughline.memory.Memory;
+import dev.throughline.memory.Metadata;
+import dev.throughline.memory.Session;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lines of a timeline that is nobody's, of each kind, to fill rows with that are made ahead and that nobody sees.
+final class SampleRows {
+
+    private static final int TICKET = 6;
+
+    private SampleRows() {}
+
+    static List<StoryRow> of(int many, Instant now) {
+        Speaker.Role[] roles = Speaker.Role.values();
+        List<StoryRow> rows = new ArrayList<>();
+        for (Memory memory : SampleMemories.of(many, now)) {
+            switch (rows.size() % TICKET) {
+                case 0 -> rows.add(new StoryRow.Ticket(ticket(memory), memory.eventTime(), false));
+                case 1 -> rows.add(new StoryRow.Day(memory.eventTime()));
+                case 2 -> rows.add(new StoryRow.Since(true));
+                default -> rows.add(new StoryRow.Entry(memory, new Speaker(roles[rows.size() % roles.length], "Sample")));
+            }
+        }
+        return rows;
+    }
+
+    private static Session ticket(Memory memory) {
+        return new Session("sample", "sample", memory.eventTime(), null, null,
+                Metadata.EMPTY.with("ticket_id", "10").with("title", memory.content()).with("status", "open"), 1);
+    }
+}
