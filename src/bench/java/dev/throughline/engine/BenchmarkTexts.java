@@ -1,57 +1,59 @@
 package dev.throughline.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Made-up texts of support conversations: words drawn as Zipf would draw them from a vocabulary of 20,000, with an
-/// order number, an error code or a SKU here and there. The same seed gives the same texts.
+/// Texts of support conversations with the words of the demo desk, each as often as it is used there, in no order: as long
+/// and as rare in their words as real ones. With an order number or an error code here and there. The same seed gives
+/// the same texts.
 final class BenchmarkTexts {
 
-    private static final String[] SYLLABLES = {"ba", "con", "dis", "er", "fo", "gran", "hu", "in", "jo", "ka", "lam",
-        "mo", "net", "or", "per", "qui", "re", "sta", "tra", "un", "ver", "work", "ex", "pla"};
-    private static final int VOCABULARY = 20_000;
+    private static final Path DESK = Path.of("assets/demo/tickets.jsonl");
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}'-]+");
 
     private final Random random;
+    private final List<String> words;
 
-    BenchmarkTexts(long seed) {
+    /// @throws IOException if the demo desk is not in the working directory
+    BenchmarkTexts(long seed) throws IOException {
         random = new Random(seed);
+        JsonMapper mapper = JsonMapper.shared();
+        try (Stream<String> lines = Files.lines(DESK)) {
+            words = lines.flatMap(line -> mapper.readTree(line).get("turns").valueStream())
+                    .map(turn -> turn.get("text").asString())
+                    .flatMap(GAPS::splitAsStream)
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        }
     }
 
     int number(int bound) {
         return random.nextInt(bound);
     }
 
-    /// About 40 words.
+    /// About 60 words.
     String memory() {
-        StringBuilder text = new StringBuilder();
-        int words = 25 + random.nextInt(30);
-        for (int i = 0; i < words; i++) {
-            text.append(i == 0 ? "" : " ").append(word());
-        }
+        String text = words(45 + random.nextInt(30));
         return switch (random.nextInt(4)) {
-            case 0 -> text.append(" order ").append(1_000 + random.nextInt(60_000)).append('.').toString();
-            case 1 -> text.append(" error E-").append(1_000 + random.nextInt(500)).append('.').toString();
-            default -> text.append('.').toString();
+            case 0 -> text + " order " + (1_000 + random.nextInt(60_000)) + '.';
+            case 1 -> text + " error E-" + (1_000 + random.nextInt(500)) + '.';
+            default -> text + '.';
         };
     }
 
     /// Five to nine words; one in ten names an order.
     String query() {
-        StringBuilder text = new StringBuilder("what about");
-        int words = 3 + random.nextInt(5);
-        for (int i = 0; i < words; i++) {
-            text.append(' ').append(word());
-        }
-        return random.nextInt(10) == 0 ? text + " order " + (1_000 + random.nextInt(60_000)) : text.toString();
+        String text = "what about " + words(3 + random.nextInt(5));
+        return random.nextInt(10) == 0 ? text + " order " + (1_000 + random.nextInt(60_000)) : text;
     }
 
-    private String word() {
-        int rank = (int) Math.pow(VOCABULARY, random.nextDouble());
-        int value = rank * 7919;
-        StringBuilder word = new StringBuilder();
-        do {
-            word.append(SYLLABLES[value % SYLLABLES.length]);
-            value /= SYLLABLES.length;
-        } while (value > 0);
-        return word.toString();
+    private String words(int count) {
+        return String.join(" ", Stream.generate(() -> words.get(random.nextInt(words.size()))).limit(count).toList());
     }
 }

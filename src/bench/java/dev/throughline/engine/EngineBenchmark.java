@@ -45,12 +45,14 @@ public final class EngineBenchmark {
     private static final Actor ACTOR = Actor.cli();
     private static final Scope SCOPE = Scope.agent("bench");
 
-    private final BenchmarkTexts texts = new BenchmarkTexts(42);
+    private final BenchmarkTexts texts;
 
-    private EngineBenchmark() {}
+    private EngineBenchmark(BenchmarkTexts texts) {
+        this.texts = texts;
+    }
 
     public static void main(String[] args) throws Exception {
-        EngineBenchmark benchmark = new EngineBenchmark();
+        EngineBenchmark benchmark = new EngineBenchmark(new BenchmarkTexts(42));
         List<Integer> sizes = args.length == 0 ? List.of(1_000, 50_000) : Stream.of(args).map(Integer::valueOf).toList();
         System.out.printf("Java %s, %d processors%n", Runtime.version(), Runtime.getRuntime().availableProcessors());
         for (int size : sizes) {

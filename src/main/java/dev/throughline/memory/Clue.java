@@ -12,7 +12,7 @@ public enum Clue {
     SESSION,
     /// Somebody whom the question names says it.
     PERSON,
-    /// It is from the time that the question asks about.
+    /// It is from the time that the question asks about; for a whole text put in, from about when that was written.
     TIME,
     /// It is in the caller's context.
     HINT,

@@ -6,7 +6,7 @@ package dev.throughline.memory;
 /// @param window words and meaning of the memory together with its neighbours, 0..1
 /// @param session the mean of the session's three best, 0..1
 /// @param person that somebody speaks whom the question names, 0..1; not for a whole text put in as a question
-/// @param time that it is from the time asked about, 0..1; not for a whole text either
+/// @param time that it is from the time asked about, or was written about when a whole text put in as a question was, 0..1
 /// @param past how recency counts where one customer's past is asked about, 0..1
 public record ClueWeights(
         double neighbours, double window, double session, double person, double time, double past) {

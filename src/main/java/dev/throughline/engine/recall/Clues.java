@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /// Adds up what speaks for each turn, in an order that matters: the session's best are those by words, meaning,
 /// neighbours and window; whoever speaks or when says nothing of the session's others. A whole text put in as a question
-/// names people and days in passing: they say nothing of what it is about.
+/// names people and days in passing: they say nothing of what it is about, and when it was written does.
 final class Clues {
 
     private Clues() {}
 
-    static void add(Question question, Turns turns, Parts parts) {
+    static void add(Question question, Turns turns, Parts parts, Optional<Origin> origin) {
         RankingWeights weights = question.fusing();
         ClueWeights clues = weights.clues();
         Scales scales = new Scales(turns, weights.meaningShare());
@@ -25,6 +25,8 @@ final class Clues {
         if (question.identifiers().lookedFor()) {
             people(turns, parts, clues.person());
             time(question, turns, parts, clues.time());
+        } else if (!Past.of(question)) {
+            origin.ifPresent(from -> from.add(turns, parts, clues.time()));
         }
         Past.add(question, turns, parts, clues.past());
     }

@@ -34,7 +34,7 @@ final class Diversity {
         left.sort((one, other) -> compare(one, other));
         long[] marks = new long[left.size()];
         for (int i = 0; i < marks.length; i++) {
-            marks[i] = mark(left.get(i).memory().content());
+            marks[i] = SameLetters.mark(left.get(i).memory().content());
         }
         boolean[] taken = new boolean[marks.length];
         List<Placed> placed = new ArrayList<>();
@@ -88,17 +88,5 @@ final class Diversity {
         int byFirst = Boolean.compare(other.first(), one.first());
         int byScore = byFirst != 0 ? byFirst : Double.compare(other.score(), one.score());
         return byScore != 0 ? byScore : one.memory().id().compareTo(other.memory().id());
-    }
-
-    /// Of the letters and digits alone, whatever their case.
-    private static long mark(String text) {
-        long mark = 1_125_899_906_842_597L;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)) {
-                mark = 31 * mark + Character.toLowerCase(letter);
-            }
-        }
-        return mark;
     }
 }

@@ -74,8 +74,11 @@ public final class RecallPipeline {
                 ? arms.search(question, words -> tell(early, question, words))
                 : arms.search(question);
         question.watch().time("fuse", () -> fuse(question, question.fusing(), pool));
+        Optional<Origin> origin = question.surroundings()
+                ? Origin.of(question, pool, id -> store.memories(List.of(id)).stream().findFirst())
+                : Optional.empty();
         if (question.surroundings()) {
-            question.watch().time("surroundings", () -> Surroundings.weigh(question, pool));
+            question.watch().time("surroundings", () -> Surroundings.weigh(question, pool, origin));
         }
         if (question.query().routing() == Routing.AUTO) {
             question.watch().time("graph", () -> walk(question, pool));
@@ -83,10 +86,12 @@ public final class RecallPipeline {
         question.identifiers().weigh(pool);
         pool.level();
         Hints.weigh(question, pool);
-        boolean inTime = compareTokens(question, pool);
+        // What is like a memory is wanted then, and not what answers it: readers of questions and answers mislead there.
+        boolean likeness = origin.isPresent() && origin.get().remembered();
+        boolean inTime = likeness || compareTokens(question, pool);
         Scoring scoring = scoring(question);
         List<Scoring.Entry> entries = question.watch().time("read", () -> entries(question, scoring, pool));
-        Recall.Reranking reranking = inTime
+        Recall.Reranking reranking = likeness ? Recall.Reranking.NOT_ASKED : inTime
                 ? rerank(question, entries, () -> tell(early, question, scoring, entries, pool))
                 : Recall.Reranking.CUT_BY_DEADLINE;
         List<Recalled> answers = question.watch().time("explain", () -> scoring.answers(entries));

@@ -4,6 +4,7 @@ import dev.throughline.index.Hit;
 import dev.throughline.index.Turns;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Weighs every candidate by what stands around it, and brings in those of its session that no arm found. Words and
 /// meaning are scaled to 0..1 over all that is looked at, every clue is added by its weight, and the sums are scaled so
@@ -23,8 +24,9 @@ final class Surroundings {
         this.parts = new Parts(turns.size());
     }
 
+    /// @param origin of a whole text that was put in
     /// @return those that came in
-    static List<Hit> weigh(Question question, Pool pool) {
+    static List<Hit> weigh(Question question, Pool pool, Optional<Origin> origin) {
         List<Hit> seeds = pool.ranked().stream().map(Candidate::hit).toList();
         if (seeds.isEmpty()) {
             return List.of();
@@ -32,7 +34,7 @@ final class Surroundings {
         Turns turns = question.view().turns(seeds, question.query().text(), pool.vector(), question.conditions(),
                 new NamedPeople(question.query().text()));
         Surroundings around = new Surroundings(pool, turns);
-        Clues.add(question, turns, around.parts);
+        Clues.add(question, turns, around.parts, origin);
         return around.settle();
     }
 
