@@ -107,6 +107,7 @@ final class RecallText {
     private static String reranking(Recall.Reranking reranking) {
         return switch (reranking) {
             case NOT_ASKED -> "not reranked: not asked for";
+            case NOT_FITTING -> "not reranked: this very text is remembered, so what is like it was looked for";
             case PENDING -> "not reranked yet";
             case NOT_AVAILABLE -> "not reranked: no reranker is installed";
             case DONE -> "reranked";

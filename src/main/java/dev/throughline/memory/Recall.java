@@ -34,6 +34,8 @@ public record Recall(
     public enum Reranking {
         /// Nobody asked for it.
         NOT_ASKED,
+        /// A text that is remembered was asked with: what is like it is looked for, and no reranker tells that.
+        NOT_FITTING,
         /// Still to come: the answer was given early.
         PENDING,
         /// No reranker is installed.

@@ -191,7 +191,7 @@ class EngineCluesTest extends EngineTest {
         assertThat(engine.recall(RecallQuery.of(KB, TICKET)).reranking()).isEqualTo(Recall.Reranking.NOT_AVAILABLE);
         say("ticket-1", TICKET);
         Recall recall = engine.recall(RecallQuery.of(KB, TICKET));
-        assertThat(recall.reranking()).isEqualTo(Recall.Reranking.NOT_ASKED);
+        assertThat(recall.reranking()).isEqualTo(Recall.Reranking.NOT_FITTING);
         assertThat(recall.items()).allMatch(answer -> answer.explanation().lateInteraction() == null);
     }
 

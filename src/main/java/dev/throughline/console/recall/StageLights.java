@@ -41,7 +41,7 @@ record StageLights(Light words, Light meaning, Light reranked) {
 
     private static Light reranked(Recall recall) {
         return switch (recall.reranking()) {
-            case NOT_ASKED, NOT_AVAILABLE -> Light.NONE;
+            case NOT_ASKED, NOT_FITTING, NOT_AVAILABLE -> Light.NONE;
             case PENDING -> Light.OFF;
             case DONE -> Light.ON;
             // The badge says so, and why.

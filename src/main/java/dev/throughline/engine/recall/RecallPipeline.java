@@ -87,11 +87,11 @@ public final class RecallPipeline {
         pool.level();
         Hints.weigh(question, pool);
         // What is like a memory is wanted then, and not what answers it: readers of questions and answers mislead there.
-        boolean likeness = origin.isPresent() && origin.get().remembered();
+        boolean likeness = question.query().rerank() && origin.isPresent() && origin.get().remembered();
         boolean inTime = likeness || compareTokens(question, pool);
         Scoring scoring = scoring(question);
         List<Scoring.Entry> entries = question.watch().time("read", () -> entries(question, scoring, pool));
-        Recall.Reranking reranking = likeness ? Recall.Reranking.NOT_ASKED : inTime
+        Recall.Reranking reranking = likeness ? Recall.Reranking.NOT_FITTING : inTime
                 ? rerank(question, entries, () -> tell(early, question, scoring, entries, pool))
                 : Recall.Reranking.CUT_BY_DEADLINE;
         List<Recalled> answers = question.watch().time("explain", () -> scoring.answers(entries));
