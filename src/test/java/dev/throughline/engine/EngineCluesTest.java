@@ -11,7 +11,6 @@ import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.Metadata;
 import dev.throughline.memory.RankingWeights;
-import dev.throughline.memory.Recall;
 import dev.throughline.memory.RecallQuery;
 import dev.throughline.memory.Recalled;
 import dev.throughline.memory.Routing;
@@ -183,16 +182,6 @@ class EngineCluesTest extends EngineTest {
         RecallQuery query = RecallQuery.of(KB, TICKET).withTopK(400).withNeighborhood(false).withAsOf(clock.instant());
         List<Recalled> asOf = recall(query, TIME_ALONE);
         assertThat(share(asOf, late, Clue.TIME)).isGreaterThan(5 * share(asOf, early, Clue.TIME));
-    }
-
-    @Test
-    void whatIsLikeARememberedTextIsNotReadAsItsAnswer() {
-        around();
-        assertThat(engine.recall(RecallQuery.of(KB, TICKET)).reranking()).isEqualTo(Recall.Reranking.NOT_AVAILABLE);
-        say("ticket-1", TICKET);
-        Recall recall = engine.recall(RecallQuery.of(KB, TICKET));
-        assertThat(recall.reranking()).isEqualTo(Recall.Reranking.NOT_FITTING);
-        assertThat(recall.items()).allMatch(answer -> answer.explanation().lateInteraction() == null);
     }
 
     @Test

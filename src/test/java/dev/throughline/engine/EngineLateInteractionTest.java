@@ -103,6 +103,24 @@ class EngineLateInteractionTest {
     }
 
     @Test
+    void whatIsLikeARememberedTextIsNotReadAsItsAnswer() {
+        open(new TokenEmbedder("a"));
+        fill();
+        String text = "mara writes that the parasol they did send to her has a tear and asks which lamp goes with it. ".repeat(3);
+        RecallQuery whole = RecallQuery.of(KB, text).withTopK(10).withDeadline(Duration.ofMinutes(1));
+        assertThat(late(engine.recall(whole))).doesNotContainNull();
+        assertThat(engine.recall(whole).reranking()).isEqualTo(Reranking.NOT_AVAILABLE);
+
+        store(text);
+        Recall remembered = engine.recall(whole);
+        assertThat(remembered.items().getFirst().memory().content()).isEqualTo(text);
+        assertThat(late(remembered)).containsOnlyNulls();
+        assertThat(remembered.reranking()).isEqualTo(Reranking.NOT_FITTING);
+        assertThat(engine.recall(whole.withRerank(false)).reranking()).isEqualTo(Reranking.NOT_ASKED);
+        assertThat(late(engine.recall(whole.withRouting(Routing.HYBRID)))).as("its own order").doesNotContainNull();
+    }
+
+    @Test
     void itRunsOnlyWhereTheMeaningIsAskedForAndReranking() {
         open(new TokenEmbedder("a"));
         fill();
