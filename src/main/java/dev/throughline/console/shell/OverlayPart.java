@@ -55,19 +55,24 @@ final class OverlayPart {
         if (unseen.begin()) {
             Parent content = loaded(layer);
             content.setVisible(true);
-            if (first(content) instanceof TextInputControl field) {
-                field.setText(text);
-            }
+            type(content, text);
         }
     }
 
     /// Ends [#rehearse].
     void conceal(Layer layer) {
-        rehearse(layer, "");
-        if (unseen.begin()) {
-            loaded(layer).setVisible(false);
+        Parent content = loaded.get(layer);
+        if (content != null && front == null) {
+            type(content, "");
+            content.setVisible(false);
         }
         unseen.end();
+    }
+
+    private static void type(Parent content, String text) {
+        if (first(content) instanceof TextInputControl field) {
+            field.setText(text);
+        }
     }
 
     private Parent loaded(Layer layer) {

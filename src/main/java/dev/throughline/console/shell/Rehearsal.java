@@ -21,17 +21,27 @@ final class Rehearsal implements AutoCloseable {
     private final Scene scene;
     private final Tasks tasks;
     private final Queue<Runnable> steps;
-    private final EventHandler<InputEvent> heed = _ -> disturbed = true;
+    private final Runnable rest;
+    private final EventHandler<InputEvent> heed = _ -> heed();
     private Tasks.Pause pause = () -> {};
     private boolean disturbed;
 
-    Rehearsal(Scene scene, Tasks tasks, Collection<Runnable> steps) {
+    /// @param rest puts away what steps have left about, before a key finds it
+    Rehearsal(Scene scene, Tasks tasks, Collection<Runnable> steps, Runnable rest) {
         this.scene = scene;
         this.tasks = tasks;
         this.steps = new ArrayDeque<>(steps);
+        this.rest = rest;
         scene.addEventFilter(KeyEvent.ANY, heed);
         scene.addEventFilter(ScrollEvent.ANY, heed);
         pause = tasks.after(BREATH, this::next);
+    }
+
+    private void heed() {
+        if (!disturbed) {
+            disturbed = true;
+            rest.run();
+        }
     }
 
     private void next() {
@@ -51,5 +61,6 @@ final class Rehearsal implements AutoCloseable {
         pause.cancel();
         scene.removeEventFilter(KeyEvent.ANY, heed);
         scene.removeEventFilter(ScrollEvent.ANY, heed);
+        rest.run();
     }
 }

@@ -90,6 +90,10 @@ public final class Shell implements AutoCloseable {
     public void rehearse() {
         List<Runnable> steps = new ArrayList<>(frame.paletteRehearsal());
         StoryView story = desk.story();
+        Runnable rest = () -> {
+            frame.concealPalette();
+            story.conceal();
+        };
         for (int rows : ROWS) {
             steps.add(() -> story.rehearseEntries(rows));
         }
@@ -98,7 +102,7 @@ public final class Shell implements AutoCloseable {
             steps.add(() -> story.rehearseAnswers(rows));
         }
         steps.add(story::conceal);
-        rehearsal = new Rehearsal(root.getScene(), model.tasks(), steps);
+        rehearsal = new Rehearsal(root.getScene(), model.tasks(), steps, rest);
     }
 
     /// Where the person starts typing.

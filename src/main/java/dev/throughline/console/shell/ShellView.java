@@ -94,9 +94,14 @@ public final class ShellView {
                 String typed = word.substring(0, end);
                 steps.add(() -> layers.rehearse(Layer.PALETTE, typed));
             }
-            steps.add(() -> layers.conceal(Layer.PALETTE));
+            steps.add(this::concealPalette);
         }
         return steps;
+    }
+
+    /// Puts away what a step has left about.
+    void concealPalette() {
+        layers.conceal(Layer.PALETTE);
     }
 
     private ToggleButton railButton(Screen screen, ToggleGroup group) {

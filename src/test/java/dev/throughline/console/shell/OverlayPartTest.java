@@ -69,6 +69,16 @@ class OverlayPartTest {
     }
 
     @Test
+    void concealingLoadsNothing() {
+        Toolkit.run(() -> {
+            set();
+            part.conceal(Layer.PALETTE);
+            assertThat(place.getChildren()).isEmpty();
+            assertThat(place.isVisible()).isFalse();
+        });
+    }
+
+    @Test
     void anotherLayerIsShownAlone() {
         Toolkit.run(() -> {
             set();

@@ -26,9 +26,10 @@ class RehearsalTest {
     private final List<Runnable> due = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
+    private int rests;
     private final Scene scene = new Scene(new Pane());
     private final Rehearsal rehearsal = new Rehearsal(scene, new Later(),
-            List.of(() -> done.add("one"), () -> done.add("two")));
+            List.of(() -> done.add("one"), () -> done.add("two")), () -> rests++);
 
     /// Lets time pass only when the test says so.
     private final class Later implements Tasks {
@@ -79,6 +80,7 @@ class RehearsalTest {
         type();
         time();
         assertThat(done).isEmpty();
+        assertThat(rests).as("put away before the key arrives").isEqualTo(1);
         assertThat(waits.getLast()).isGreaterThan(waits.getFirst());
         type();
         time();
@@ -90,6 +92,7 @@ class RehearsalTest {
     @Test
     void stopsWhenClosed() {
         rehearsal.close();
+        assertThat(rests).isEqualTo(1);
         assertThat(due).isEmpty();
         type();
         assertThat(done).isEmpty();
