@@ -65,7 +65,7 @@ record Origin(Instant time, int place) {
         int conversation = own == Turns.NONE ? Turns.NONE : turns.session(own);
         long moment = ChronoUnit.MICROS.between(Instant.EPOCH, time);
         for (int row = 0; row < turns.size(); row++) {
-            boolean known = row == own || conversation != Turns.NONE && turns.session(row) == conversation;
+            boolean known = row == own || (conversation != Turns.NONE && turns.session(row) == conversation);
             if (!known) {
                 double days = Math.abs(turns.event(row) - moment) / MICROS_OF_DAY;
                 parts.add(Clue.TIME, row, most / (1 + days / HALF_DAYS));
