@@ -146,7 +146,7 @@ public final class EngineBenchmark {
         return RecallQuery.of(SCOPE, texts.query()).withWeights(UNREAD);
     }
 
-    /// With the cross-encoder in the box over the 32 best, however long that takes.
+    /// With the cross-encoder in the box over the 20 best, however long that takes.
     private void reranked(Engine engine, int size) {
         Sample recall = new Sample();
         Sample pairs = new Sample();

@@ -16,7 +16,9 @@ final class RerankStage {
 
     private static final Logger LOG = LoggerFactory.getLogger(RerankStage.class);
 
-    /// More than this cost time and change no answer, as was measured.
+    /// So many are read, or twice as many as answers are wanted up to the most: more cost time and change no answer, as was
+    /// measured with ten answers.
+    private static final int USUAL = 20;
     private static final int MOST = 32;
 
     private final Reranker reranker;
@@ -36,7 +38,7 @@ final class RerankStage {
                 .sorted(Comparator.comparing(Scoring.Entry::first)
                         .thenComparingDouble(Scoring.Entry::base)
                         .reversed())
-                .limit(MOST)
+                .limit(Math.clamp(2L * question.query().topK(), USUAL, MOST))
                 .toList();
     }
 
