@@ -28,7 +28,7 @@ class TimelineSpeedTest {
     @Test
     void aCrowdedCustomerOpensAndScrolls() throws InterruptedException {
         FakeService service = new FakeService(DeskData.crowded(5_000));
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 3; round++) {
             Window window = Toolkit.on(() -> new Window(service, Theme.LIGHT, Locale.ENGLISH, 1360, 860));
             Toolkit.pulses(window.scene, 2);
             Toolkit.run(window.shell::rehearse);
