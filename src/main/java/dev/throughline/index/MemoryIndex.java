@@ -158,8 +158,8 @@ public final class MemoryIndex implements AutoCloseable {
 
     /// The memories whose vectors point most nearly the same way, by graph search (HNSW, Malkov and Yashunin 2018) with
     /// the conditions applied on the way; so it may miss one, but finds as many as there are up to the limit. The score is
-    /// the cosine, -1 to 1, of the full vectors; of a long text that of its nearest passage. A vector without a direction (zero, NaN) finds nothing, nor does an
-    /// index of words only; one of another dimension is an [IndexFailure].
+    /// the cosine, -1 to 1, of the full vectors; of a long text that of its nearest passage. A vector without a direction
+    /// (zero, NaN) finds nothing, nor does an index of words only; one of another dimension is an [IndexFailure].
     public List<Hit> semantic(float[] vector, Conditions conditions, int limit) {
         try (Snapshot now = snapshot()) {
             return now.semantic(vector, conditions, limit);

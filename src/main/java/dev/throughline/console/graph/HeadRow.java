@@ -11,7 +11,7 @@ public final class HeadRow extends Pane {
 
     /// What the first may take of the row before it is cut short instead of pushing the second down.
     private static final double SHARE = 0.45;
-    /// Between the two rows, beside the height of the first.
+    /// Between the two, beside the height of the first.
     private static final double GAP = 0.3;
 
     @Override
@@ -33,7 +33,7 @@ public final class HeadRow extends Pane {
 
     private boolean together(double width) {
         double room = room(width);
-        return width < 0 || Math.min(first().prefWidth(-1), SHARE * room) + second().prefWidth(-1) <= room;
+        return width < 0 || Math.min(first().prefWidth(-1), SHARE * room) + gap() + second().prefWidth(-1) <= room;
     }
 
     private double gap() {
@@ -47,7 +47,8 @@ public final class HeadRow extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return getInsets().getLeft() + first().prefWidth(-1) + second().prefWidth(-1) + getInsets().getRight();
+        return getInsets().getLeft() + first().prefWidth(-1) + gap() + second().prefWidth(-1)
+                + getInsets().getRight();
     }
 
     @Override
@@ -68,13 +69,17 @@ public final class HeadRow extends Pane {
         Insets insets = getInsets();
         double room = room(getWidth());
         boolean together = together(getWidth());
-        double of = Math.min(room, second().prefWidth(-1));
+        double width = Math.min(room, second().prefWidth(-1));
         double one = first().prefHeight(-1);
         double other = second().prefHeight(-1);
-        double tall = together ? Math.max(one, other) : one;
-        place(first(), insets.getLeft(), insets.getTop() + (tall - one) / 2, together ? room - of : room, one);
-        place(second(), together ? insets.getLeft() + room - of : insets.getLeft(),
-                insets.getTop() + (together ? (tall - other) / 2 : tall + gap()), of, other);
+        if (together) {
+            double tall = Math.max(one, other);
+            place(first(), insets.getLeft(), insets.getTop() + (tall - one) / 2, room - width - gap(), one);
+            place(second(), insets.getLeft() + room - width, insets.getTop() + (tall - other) / 2, width, other);
+        } else {
+            place(first(), insets.getLeft(), insets.getTop(), room, one);
+            place(second(), insets.getLeft(), insets.getTop() + one + gap(), width, other);
+        }
     }
 
     private void place(Node node, double x, double y, double width, double height) {

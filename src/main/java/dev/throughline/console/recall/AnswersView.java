@@ -44,6 +44,7 @@ public final class AnswersView {
         notice.textProperty().bind(model.noticeProperty());
         notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
+        // A question asked during a rehearsal takes the list back from its samples.
         model.activeProperty().subscribe(_ -> answers.setItems(rows.rows()));
         answers.setCellFactory(_ -> new AnswerCell(model, messages, times));
         rows.attendedProperty().bind(Bindings.or(answers.hoverProperty(), answers.focusedProperty()));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shell implements AutoCloseable {
 
     private static final String SCREEN = "screen";
+    /// Few at first, so that no step takes long; then again, as code runs at its pace only after it has run often.
     private static final int[] ROWS = {1, 2, 3, 4, 6, 8, 12, 20, 4, 40, 12, 30};
 
     private final ShellViewModel model;

@@ -25,7 +25,7 @@ final class Clues {
         if (question.identifiers().lookedFor()) {
             people(turns, parts, clues.person());
             time(question, turns, parts, clues.time());
-        } else if (!Past.of(question)) {
+        } else if (!Past.asked(question)) {
             origin.ifPresent(from -> from.add(turns, parts, clues.time()));
         }
         Past.add(question, turns, parts, clues.past());

@@ -22,14 +22,14 @@ final class Past {
     private Past() {}
 
     /// Whether one customer's own past is asked about.
-    static boolean of(Question question) {
+    static boolean asked(Question question) {
         return question.query().filter().tags().stream().anyMatch(tag -> tag.startsWith(Customer.TAG_PREFIX));
     }
 
     /// @param part of the whole that recency is to make, 0..1
     static void add(Question question, Turns turns, Parts parts, double part) {
         double made = question.identifiers().lookedFor() ? OF_QUESTION * part : part;
-        if (!of(question) || made == 0) {
+        if (!asked(question) || made == 0) {
             return;
         }
         double beside = made / Math.max(1 - made, LEAST) * parts.highest();

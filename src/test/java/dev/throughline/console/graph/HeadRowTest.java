@@ -33,7 +33,7 @@ class HeadRowTest {
         assertThat(row.getHeight()).isEqualTo(40);
         assertThat(title.getLayoutX()).isZero();
         assertThat(title.getLayoutY()).isEqualTo(5);
-        assertThat(title.getWidth()).isEqualTo(500);
+        assertThat(title.getWidth()).as("a gap between them").isEqualTo(491);
         assertThat(tools.getLayoutX()).isEqualTo(500);
         assertThat(tools.getWidth()).isEqualTo(500);
     }
@@ -54,7 +54,7 @@ class HeadRowTest {
         title.setPrefWidth(3_000);
         layOut(1000);
         assertThat(row.getHeight()).isEqualTo(40);
-        assertThat(title.getWidth()).isEqualTo(500);
+        assertThat(title.getWidth()).as("a gap between them").isEqualTo(491);
         assertThat(tools.getLayoutX()).isEqualTo(500);
     }
 }
