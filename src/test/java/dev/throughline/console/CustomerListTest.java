@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Toolkit;
+import dev.throughline.memory.Actor;
+import dev.throughline.memory.Customer;
+import dev.throughline.memory.MemoryDraft;
 import dev.throughline.settings.Theme;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +70,22 @@ class CustomerListTest {
             list.requestFocus();
             window.press(list, KeyCode.DOWN);
             assertThat(window.wiring.open.handleProperty().get()).isNotEqualTo("mara-lindqvist");
+            window.close();
+        });
+    }
+
+    @Test
+    void whoComesInIsListedWhileABotWritesOnAndOn() throws InterruptedException {
+        Window window = window("mara-lindqvist");
+        Toolkit.run(window.tasks::pace);
+        for (int i = 0; i < 15; i++) {
+            String text = "The parcel stands in " + i;
+            Toolkit.run(() -> window.service.memories().store(Actor.rest("bot"),
+                    MemoryDraft.of("desk", text).withTags(List.of("customer:a-new-one"))));
+            Thread.sleep(100);
+        }
+        Toolkit.run(() -> {
+            assertThat(window.wiring.customers.customers()).extracting(Customer::handle).contains("a-new-one");
             window.close();
         });
     }

@@ -38,7 +38,7 @@ class ResponsivenessTest {
 
     private static final int RUNS = 5;
     private static final Duration BETWEEN_KEYS = Duration.ofMillis(70);
-    private static final Duration REHEARSAL = Duration.ofSeconds(6);
+    private static final Duration REHEARSAL = Duration.ofSeconds(8);
     private static final Duration SETTLING = Duration.ofMillis(500);
     private static final Duration ASSERTED = Duration.ofMillis(250);
 

@@ -2,6 +2,7 @@ package dev.throughline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.kit.Sample;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Toolkit;
@@ -66,8 +67,8 @@ class StoryRehearsalTest {
         Toolkit.run(() -> {
             Window window = window();
             String before = words(window);
-            window.shell.desk().story().rehearseEntries(12);
-            window.shell.desk().story().rehearseAnswers(12);
+            window.shell.desk().story().rehearseEntries(new Sample(600, 0, 12));
+            window.shell.desk().story().rehearseAnswers(new Sample(600, 0, 12));
             assertThat(words(window)).isEqualTo(before);
             assertThat(list(window, "#timeline").lookupAll(".story-cell")).isNotEmpty();
             window.close();
@@ -78,9 +79,9 @@ class StoryRehearsalTest {
     void aCustomerOpenedMeanwhileHasHisOwnRows() {
         Toolkit.run(() -> {
             Window window = window();
-            window.shell.desk().story().rehearseEntries(12);
+            window.shell.desk().story().rehearseEntries(new Sample(600, 0, 12));
             window.wiring.open.open("mara-lindqvist");
-            window.shell.desk().story().rehearseEntries(20);
+            window.shell.desk().story().rehearseEntries(new Sample(600, 0, 20));
             window.shell.desk().story().conceal();
             assertThat(words(window)).contains("Refund approved").doesNotContain("Sample");
             assertThat(list(window, "#timeline").getItems()).hasSizeGreaterThan(20);
@@ -93,10 +94,10 @@ class StoryRehearsalTest {
     void aQuestionAskedMeanwhileHasItsOwnAnswers() {
         Toolkit.run(() -> {
             Window window = window();
-            window.shell.desk().story().rehearseAnswers(12);
+            window.shell.desk().story().rehearseAnswers(new Sample(600, 0, 12));
             window.wiring.open.open("mara-lindqvist");
             window.wiring.recall.textProperty().set("refund");
-            window.shell.desk().story().rehearseAnswers(20);
+            window.shell.desk().story().rehearseAnswers(new Sample(600, 0, 20));
             assertThat(words(window)).contains("Refund approved").doesNotContain("Sample");
             window.shell.desk().story().conceal();
             assertThat(words(window)).contains("Refund approved").doesNotContain("Sample");

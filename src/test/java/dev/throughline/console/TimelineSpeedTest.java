@@ -7,6 +7,7 @@ import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Toolkit;
 import dev.throughline.settings.Theme;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TimelineSpeedTest {
 
     private static final int STEPS = 300;
+    private static final Duration REHEARSAL = Duration.ofSeconds(8);
 
     @Test
     void aCrowdedCustomerOpensAndScrolls() throws InterruptedException {
@@ -31,14 +33,22 @@ class TimelineSpeedTest {
         for (int round = 0; round < 3; round++) {
             Window window = Toolkit.on(() -> new Window(service, Theme.LIGHT, Locale.ENGLISH, 1360, 860));
             Toolkit.pulses(window.scene, 2);
-            Toolkit.run(window.shell::rehearse);
-            Toolkit.pulses(window.scene, 2);
+            rehearse(window);
             Toolkit.run(() -> open(window, service));
             Toolkit.pulses(window.scene, 2);
             print("a step of the wheel", scroll(window, -60));
             print("a page", scroll(window, -450));
             Toolkit.run(window.stage::close);
         }
+    }
+
+    /// As after the window has been there for some seconds.
+    private static void rehearse(Window window) throws InterruptedException {
+        Toolkit.run(() -> {
+            window.tasks.pace();
+            window.shell.rehearse();
+        });
+        Thread.sleep(REHEARSAL);
     }
 
     private static void open(Window window, FakeService service) {

@@ -57,6 +57,7 @@ public final class CustomersViewModel {
     private CustomerSearch.@Nullable Found shown;
     private CustomerSearch.@Nullable Found held;
     private boolean holding;
+    private boolean refreshing;
     private boolean jumpWhenFound;
 
     public CustomersViewModel(Desk desk, OpenCustomer open, OpenTabs tabs, DeskKeeper keeper, Live live,
@@ -75,9 +76,10 @@ public final class CustomersViewModel {
             if (now.isBlank() && !before.isBlank()) {
                 recent = keeper.memory().recent();
             }
-            searchAfter(TYPING);
+            waiting.cancel();
+            waiting = tasks.after(TYPING, this::search);
         });
-        live.listen(_ -> searchAfter(SETTLING));
+        live.listen(_ -> refreshSoon());
         search();
     }
 
@@ -239,9 +241,16 @@ public final class CustomersViewModel {
         });
     }
 
-    private void searchAfter(Duration delay) {
-        waiting.cancel();
-        waiting = tasks.after(delay, this::search);
+    /// The wait does not begin anew with what comes meanwhile: while a bot or an import writes on and on, the list
+    /// would else not be brought up to date until the end.
+    private void refreshSoon() {
+        if (!refreshing) {
+            refreshing = true;
+            tasks.after(SETTLING, () -> {
+                refreshing = false;
+                search();
+            });
+        }
     }
 
     /// The lines as they stand, each customer as they are now.

@@ -6,6 +6,7 @@ import dev.throughline.memory.MemoryState;
 import dev.throughline.memory.MemoryType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,24 @@ public final class SampleMemories {
 
     private SampleMemories() {}
 
-    /// The newest first, a quarter of a day apart.
-    public static List<Memory> of(int many, Instant now) {
-        return IntStream.range(0, many).mapToObj(i -> memory(i, now)).toList();
+    /// What is said in them.
+    public static List<String> texts() {
+        return TEXTS;
     }
 
-    private static Memory memory(int place, Instant now) {
-        Instant when = now.minus(Duration.ofHours(6L * place));
+    /// The newest first, a quarter of a day apart; the same ones all day.
+    public static List<Memory> of(Sample sample, Instant now) {
+        Instant today = now.truncatedTo(ChronoUnit.DAYS);
+        return IntStream.range(sample.first(), sample.first() + sample.rows()).mapToObj(i -> memory(i, today)).toList();
+    }
+
+    private static Memory memory(int number, Instant today) {
+        Instant when = today.minus(Duration.ofHours(6L * number));
         MemoryType[] types = MemoryType.values();
         MemoryState[] states = MemoryState.values();
-        @Nullable Instant expires = place % 2 == 0 ? now.plus(Duration.ofDays(30)) : null;
-        return new Memory(new MemoryId("sample-" + place), "sample", TEXTS.get(place % TEXTS.size()),
-                types[place % types.length], 0.5, List.of(), null, null, when, when, null, 0, null, expires, null,
-                place % 3 == 0, place % 4 == 0, states[place / 5 % states.length]);
+        @Nullable Instant expires = number % 2 == 0 ? today.plus(Duration.ofDays(30)) : null;
+        return new Memory(new MemoryId("sample-" + number), "sample", TEXTS.get(number % TEXTS.size()),
+                types[number % types.length], 0.5, List.of(), null, null, when, when, null, 0, null, expires, null,
+                number % 3 == 0, number % 4 == 0, states[number / 5 % states.length]);
     }
 }

@@ -4,11 +4,14 @@ import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
+import dev.throughline.console.kit.Sample;
+import dev.throughline.console.kit.Splice;
 import dev.throughline.console.kit.Times;
 import dev.throughline.console.kit.Unseen;
 import dev.throughline.memory.MemoryId;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -27,6 +30,7 @@ public final class AnswersView {
     @FXML private ListView<Answer> answers;
     @FXML private EmptyState noAnswers;
     private Unseen unseen;
+    private final ObservableList<Answer> samples = FXCollections.observableArrayList();
     private boolean following;
     private RowSight.Top top = new RowSight.Top(-1, 0);
 
@@ -72,9 +76,10 @@ public final class AnswersView {
     }
 
     /// Shows answers to nobody until [#conceal].
-    public void rehearse(int rows) {
-        if (unseen.begin()) {
-            answers.setItems(FXCollections.observableArrayList(SampleAnswers.of(rows, times.now())));
+    public void rehearse(Sample sample) {
+        if (unseen.begin(sample.room())) {
+            Splice.into(samples, SampleAnswers.of(sample, times.now()));
+            answers.setItems(samples);
         }
     }
 
@@ -82,6 +87,7 @@ public final class AnswersView {
     public void conceal() {
         unseen.end();
         answers.setItems(model.rows().rows());
+        samples.clear();
     }
 
     private void arranging(boolean now) {

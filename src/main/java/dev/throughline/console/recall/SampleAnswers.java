@@ -1,5 +1,6 @@
 package dev.throughline.console.recall;
 
+import dev.throughline.console.kit.Sample;
 import dev.throughline.console.kit.SampleMemories;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Explanation;
@@ -18,8 +19,8 @@ final class SampleAnswers {
 
     private SampleAnswers() {}
 
-    static List<Answer> of(int many, Instant now) {
-        return SampleMemories.of(many, now).stream().map(SampleAnswers::answer).toList();
+    static List<Answer> of(Sample sample, Instant now) {
+        return SampleMemories.of(sample, now).stream().map(SampleAnswers::answer).toList();
     }
 
     private static Answer answer(Memory memory) {

@@ -51,8 +51,10 @@ final class OverlayPart {
     }
 
     /// Shows a layer to nobody, with a text in its field, until [#conceal]. Does nothing while a layer is shown.
-    void rehearse(Layer layer, String text) {
-        if (unseen.begin()) {
+    ///
+    /// @param room as for [Unseen#begin]
+    void rehearse(Layer layer, double room, String text) {
+        if (unseen.begin(room)) {
             Parent content = loaded(layer);
             content.setVisible(true);
             type(content, text);

@@ -32,6 +32,9 @@ public final class PaletteViewModel {
     private static final String RECENT = "recent-commands";
     private static final int MOST_RECENT = 5;
     private static final int MOST_CUSTOMERS = 8;
+    private static final double RECENTLY = 0.2;
+    /// What cannot be done now comes behind what can and matches as well, or a step worse.
+    private static final double NOT_NOW = 1;
     private static final Duration TYPING = Duration.ofMillis(120);
 
     /// What matched, with how well.
@@ -177,8 +180,8 @@ public final class PaletteViewModel {
         List<Command> recent = recent();
         Stream<Hit> deeds = candidates().flatMap(command -> {
             PaletteRow.Deed row = row(command, true);
-            double used = recent.contains(command) ? 0.2 : 0;
-            return hit(matching, row, row.words(), row.group(), used - (row.available() ? 0 : 0.1)).stream();
+            double used = recent.contains(command) ? RECENTLY : 0;
+            return hit(matching, row, row.words(), row.group(), used - (row.available() ? 0 : NOT_NOW)).stream();
         });
         Stream<Hit> places = spots.stream().flatMap(spot -> hit(matching, spot, spot.words(), spot.group(), 0).stream());
         return Stream.concat(deeds, places).sorted(Comparator.comparingDouble(Hit::score).reversed())

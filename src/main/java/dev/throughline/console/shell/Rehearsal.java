@@ -16,7 +16,7 @@ import javafx.scene.input.ScrollEvent;
 final class Rehearsal implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofMillis(500);
-    private static final Duration BREATH = Duration.ofMillis(50);
+    private static final Duration BREATH = Duration.ofMillis(5);
 
     private final Scene scene;
     private final Tasks tasks;
@@ -25,6 +25,7 @@ final class Rehearsal implements AutoCloseable {
     private final EventHandler<InputEvent> heed = _ -> heed();
     private Tasks.Pause pause = () -> {};
     private boolean disturbed;
+    private boolean closed;
 
     /// @param rest puts away what steps have left about, before a key finds it
     Rehearsal(Scene scene, Tasks tasks, Collection<Runnable> steps, Runnable rest) {
@@ -34,7 +35,7 @@ final class Rehearsal implements AutoCloseable {
         this.rest = rest;
         scene.addEventFilter(KeyEvent.ANY, heed);
         scene.addEventFilter(ScrollEvent.ANY, heed);
-        pause = tasks.after(BREATH, this::next);
+        await(BREATH);
     }
 
     private void heed() {
@@ -44,20 +45,30 @@ final class Rehearsal implements AutoCloseable {
         }
     }
 
+    /// The step after it is not taken in the pulse that ends the wait: what it does and what that pulse would then do
+    /// about it hold the window one after the other, not both at once.
+    private void await(Duration time) {
+        pause = tasks.after(time, () -> tasks.later(this::next));
+    }
+
     private void next() {
+        if (closed) {
+            return;
+        }
         if (disturbed) {
             disturbed = false;
-            pause = tasks.after(QUIET, this::next);
+            await(QUIET);
         } else if (steps.isEmpty()) {
             close();
         } else {
             steps.remove().run();
-            pause = tasks.after(BREATH, this::next);
+            await(BREATH);
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         pause.cancel();
         scene.removeEventFilter(KeyEvent.ANY, heed);
         scene.removeEventFilter(ScrollEvent.ANY, heed);

@@ -28,7 +28,6 @@ public final class Shell implements AutoCloseable {
 
     private static final String SCREEN = "screen";
     /// Few at first, so that no step takes long; then again, as code runs at its pace only after it has run often.
-    private static final int[] ROWS = {1, 2, 3, 4, 6, 8, 12, 20, 4, 40, 12, 30};
 
     private final ShellViewModel model;
     private final Remembered remembered;
@@ -89,19 +88,16 @@ public final class Shell implements AutoCloseable {
 
     /// Makes what is typed into most ready for the first key, in quiet moments after the window is shown.
     public void rehearse() {
-        List<Runnable> steps = new ArrayList<>(frame.paletteRehearsal());
+        List<Runnable> steps = new ArrayList<>(RehearsalSteps.fonts());
+        steps.addAll(frame.paletteRehearsal());
         StoryView story = desk.story();
         Runnable rest = () -> {
             frame.concealPalette();
             story.conceal();
         };
-        for (int rows : ROWS) {
-            steps.add(() -> story.rehearseEntries(rows));
-        }
+        steps.addAll(RehearsalSteps.rows(story::rehearseEntries));
         steps.add(story::conceal);
-        for (int rows : ROWS) {
-            steps.add(() -> story.rehearseAnswers(rows));
-        }
+        steps.addAll(RehearsalSteps.rows(story::rehearseAnswers));
         steps.add(story::conceal);
         rehearsal = new Rehearsal(root.getScene(), model.tasks(), steps, rest);
     }

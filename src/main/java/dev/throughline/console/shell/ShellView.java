@@ -30,6 +30,11 @@ import javafx.scene.layout.VBox;
 @SuppressWarnings("NullAway.Init") // the loader fills the fields before it calls initialize()
 public final class ShellView {
 
+    // What the palette is rehearsed with: in pixels, with the palette's head and foot; and a word that is nowhere.
+    private static final double LITTLE_ROOM = 220;
+    private static final double ROOM = 640;
+    private static final double ROW = 35;
+    private static final String NOTHING = "qqqq";
     private static final List<String> TYPED = List.of("show", "open", "undo", "edit");
 
     private final ShellViewModel model;
@@ -88,11 +93,15 @@ public final class ShellView {
     /// What makes the palette and types into it before it is first asked for, step by step.
     List<Runnable> paletteRehearsal() {
         List<Runnable> steps = new ArrayList<>();
-        steps.add(() -> layers.rehearse(Layer.PALETTE, ""));
+        steps.add(() -> layers.rehearse(Layer.PALETTE, 0, NOTHING));
+        for (double room = LITTLE_ROOM; room < ROOM; room += ROW) {
+            double some = room;
+            steps.add(() -> layers.rehearse(Layer.PALETTE, some, ""));
+        }
         for (String word : TYPED) {
             for (int end = 1; end <= word.length(); end++) {
                 String typed = word.substring(0, end);
-                steps.add(() -> layers.rehearse(Layer.PALETTE, typed));
+                steps.add(() -> layers.rehearse(Layer.PALETTE, ROOM, typed));
             }
             steps.add(this::concealPalette);
         }

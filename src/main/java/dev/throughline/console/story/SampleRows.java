@@ -1,5 +1,6 @@
 package dev.throughline.console.story;
 
+import dev.throughline.console.kit.Sample;
 import dev.throughline.console.kit.SampleMemories;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.Metadata;
@@ -15,16 +16,18 @@ final class SampleRows {
 
     private SampleRows() {}
 
-    static List<StoryRow> of(int many, Instant now) {
+    static List<StoryRow> of(Sample sample, Instant now) {
         Speaker.Role[] roles = Speaker.Role.values();
+        int number = sample.first();
         List<StoryRow> rows = new ArrayList<>();
-        for (Memory memory : SampleMemories.of(many, now)) {
-            switch (rows.size() % TICKET) {
+        for (Memory memory : SampleMemories.of(sample, now)) {
+            switch (number % TICKET) {
                 case 0 -> rows.add(new StoryRow.Ticket(ticket(memory), memory.eventTime(), false));
                 case 1 -> rows.add(new StoryRow.Day(memory.eventTime()));
                 case 2 -> rows.add(new StoryRow.Since(true));
-                default -> rows.add(new StoryRow.Entry(memory, new Speaker(roles[rows.size() % roles.length], "Sample")));
+                default -> rows.add(new StoryRow.Entry(memory, new Speaker(roles[number % roles.length], "Sample")));
             }
+            number++;
         }
         return rows;
     }

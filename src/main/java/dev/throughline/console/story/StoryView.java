@@ -5,6 +5,7 @@ import dev.throughline.console.kit.EmptyState;
 import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Problem;
+import dev.throughline.console.kit.Sample;
 import dev.throughline.console.kit.Times;
 import dev.throughline.console.kit.Unseen;
 import dev.throughline.console.recall.AnswersView;
@@ -134,15 +135,16 @@ public final class StoryView {
     }
 
     /// Shows rows of a timeline to nobody until [#conceal], before there is a customer.
-    public void rehearseEntries(int rows) {
-        if (unseen.begin()) {
-            lines.rehearse(rows);
+    public void rehearseEntries(Sample sample) {
+        // What stands above and below the list has its room in any case.
+        if (unseen.begin(open.minHeight(-1) + sample.room())) {
+            lines.rehearse(sample);
         }
     }
 
     /// Shows answers to nobody until [#conceal], before there is a question.
-    public void rehearseAnswers(int rows) {
-        answersPaneController.rehearse(rows);
+    public void rehearseAnswers(Sample sample) {
+        answersPaneController.rehearse(sample);
     }
 
     /// Ends what was shown to nobody.

@@ -5,6 +5,7 @@ import dev.throughline.console.desk.CustomerTab.Anchor;
 import dev.throughline.console.desk.OpenTabs;
 import dev.throughline.console.desk.Place;
 import dev.throughline.console.kit.Messages;
+import dev.throughline.console.kit.Sample;
 import dev.throughline.console.kit.Splice;
 import dev.throughline.console.kit.Times;
 import dev.throughline.console.recall.Highlight;
@@ -72,10 +73,12 @@ final class TimelineList implements OpenTabs.Kept {
     }
 
     /// Goes to the end of rows that are nobody's; leaves a customer's alone.
-    void rehearse(int many) {
+    void rehearse(Sample sample) {
         if (laid == null) {
-            rows.setAll(SampleRows.of(many, times.now()));
-            viewport.toBottom();
+            Splice.into(rows, SampleRows.of(sample, times.now()));
+            if (!rows.isEmpty()) {
+                viewport.toBottom();
+            }
         }
     }
 

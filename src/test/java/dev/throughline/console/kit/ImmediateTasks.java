@@ -3,6 +3,7 @@ package dev.throughline.console.kit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -13,12 +14,18 @@ public final class ImmediateTasks implements Tasks {
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
+    private boolean paced;
 
     /// Shows work in the status bar that never ends.
     public void pretend(String titleKey, long done, long total, double rate) {
         RunningTask task = new RunningTask(titleKey, () -> {});
         task.report(done, total, rate);
         running.add(task);
+    }
+
+    /// From now on what is to be done after a while is done after it.
+    public void pace() {
+        paced = true;
     }
 
     /// From now on answers wait for [#release].
@@ -67,6 +74,12 @@ public final class ImmediateTasks implements Tasks {
 
     @Override
     public Pause after(Duration delay, Runnable action) {
+        if (paced) {
+            PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(delay.toMillis()));
+            pause.setOnFinished(_ -> action.run());
+            pause.play();
+            return pause::stop;
+        }
         action.run();
         return () -> {};
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.console.testing.Toolkit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,13 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UnseenTest {
 
     private final BooleanProperty seen = new SimpleBooleanProperty();
-    private final Node node = Toolkit.on(() -> new Label("here"));
+    private final Region node = Toolkit.on(() -> new Label("here"));
     private final Unseen unseen = new Unseen(node, seen);
 
     @Test
     void isThereAndNobodyMeetsIt() {
         assertThat(node.isVisible()).isFalse();
-        assertThat(unseen.begin()).isTrue();
+        assertThat(unseen.begin(100)).isTrue();
         assertThat(node.isVisible()).isTrue();
         assertThat(node.isMouseTransparent()).isTrue();
         assertThat(node.getOpacity()).as("painted, but less than one of 255 steps").isBetween(1e-6, 0.5 / 255);
@@ -30,14 +30,27 @@ class UnseenTest {
 
     @Test
     void isSeenAtOnceWhenItIsWanted() {
-        unseen.begin();
+        unseen.begin(100);
         seen.set(true);
         assertThat(node.isVisible()).isTrue();
         assertThat(node.getOpacity()).isEqualTo(1);
         assertThat(node.isMouseTransparent()).isFalse();
-        assertThat(unseen.begin()).as("what is seen is left alone").isFalse();
+        assertThat(unseen.begin(100)).as("what is seen is left alone").isFalse();
         assertThat(node.getOpacity()).isEqualTo(1);
         seen.set(false);
         assertThat(node.isVisible()).isFalse();
+    }
+
+    @Test
+    void hasItsUsualHeightOnceItIsSeen() {
+        double usual = new Label("here").getMaxHeight();
+        unseen.begin(48);
+        assertThat(node.getMaxHeight()).isEqualTo(48);
+        unseen.begin(96);
+        assertThat(node.getMaxHeight()).isEqualTo(96);
+        seen.set(true);
+        assertThat(node.getMaxHeight()).isEqualTo(usual);
+        seen.set(false);
+        assertThat(node.getMaxHeight()).isEqualTo(usual);
     }
 }

@@ -34,7 +34,7 @@ class OverlayPartTest {
     void aRehearsalLeavesNothingBehind() {
         Toolkit.run(() -> {
             set();
-            part.rehearse(Layer.PALETTE, "sh");
+            part.rehearse(Layer.PALETTE, 300, "sh");
             assertThat(place.isVisible()).isTrue();
             assertThat(place.getOpacity()).isLessThan(0.01);
             assertThat(field.getText()).isEqualTo("sh");
@@ -50,14 +50,14 @@ class OverlayPartTest {
     void whoAsksForItDuringARehearsalGetsIt() {
         Toolkit.run(() -> {
             set();
-            part.rehearse(Layer.PALETTE, "sh");
+            part.rehearse(Layer.PALETTE, 300, "sh");
             overlays.toggle(Layer.PALETTE);
             assertThat(place.getOpacity()).isEqualTo(1);
             assertThat(place.isMouseTransparent()).isFalse();
             assertThat(palette.isVisible()).isTrue();
             assertThat(below.getScene().getFocusOwner()).isEqualTo(field);
             field.setText("mara");
-            part.rehearse(Layer.PALETTE, "show");
+            part.rehearse(Layer.PALETTE, 300, "show");
             part.conceal(Layer.PALETTE);
             assertThat(field.getText()).as("what somebody typed").isEqualTo("mara");
             assertThat(place.isVisible()).isTrue();
@@ -82,7 +82,7 @@ class OverlayPartTest {
     void anotherLayerIsShownAlone() {
         Toolkit.run(() -> {
             set();
-            part.rehearse(Layer.PALETTE, "sh");
+            part.rehearse(Layer.PALETTE, 300, "sh");
             overlays.toggle(Layer.KEYS);
             assertThat(keys.isVisible()).isTrue();
             assertThat(palette.isVisible()).isFalse();

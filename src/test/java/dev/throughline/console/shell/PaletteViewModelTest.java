@@ -72,6 +72,15 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void whatCannotBeDoneStandsBehindWhatCan() {
+        commands.register(Command.GRAPH_HOME, new SimpleBooleanProperty(false), () -> done.add("home"));
+        palette.textProperty().set("gra");
+        assertThat(words()).anyMatch(words -> words.startsWith("Graph of the open customer"));
+        assertThat(PaletteViewModel.available(palette.selectedProperty().get())).isTrue();
+        assertThat(words()).first().asString().startsWith("Show the graph");
+    }
+
+    @Test
     void whatWasUsedLastComesFirst() {
         palette.textProperty().set("theme");
         palette.run(palette.rows().getFirst());
