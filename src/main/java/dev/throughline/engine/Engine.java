@@ -106,7 +106,7 @@ public final class Engine implements MemoryService {
                 options.deadline(), reranker::reranker, beside);
         recalls = new RecallService(commands, pipeline, state::sources, uses);
         memories = new MemoryCommands(commands, enrichment, uses);
-        sessions = new SessionCommands(commands);
+        sessions = new SessionCommands(commands, memories);
         agents = new AgentViews(commands);
         feedback = new FeedbackCommands(commands);
         graph = new GraphViews(commands, extractor, rules, state::sources);

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Stores, reads, edits and forgets.
@@ -49,19 +50,24 @@ final class MemoryCommands implements Memories {
 
     @Override
     public List<Stored> storeAll(Actor actor, List<MemoryDraft> drafts) {
+        return commands.run(actor, storing(drafts));
+    }
+
+    /// What stores them in a transaction, with everything done that takes its time.
+    Function<Transaction, List<Stored>> storing(List<MemoryDraft> drafts) {
         Instant now = commands.now();
         Map<MemoryId, Memory> known = known(drafts);
         List<Enrichment.Derived> derived = derive(drafts.stream().map(draft -> {
             MemoryId id = draft.id() == null ? new MemoryId(Ids.next("mem_")) : draft.id();
             return Edits.memory(draft, id, now, known.get(id));
         }).toList());
-        return commands.run(actor, transaction -> {
+        return transaction -> {
             List<Stored> stored = new ArrayList<>(drafts.size());
             for (int i = 0; i < drafts.size(); i++) {
                 stored.add(write(transaction, drafts.get(i), derived.get(i)));
             }
             return stored;
-        });
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.InvalidRequest;
 import dev.throughline.memory.Memory;
+import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.NotFound;
 import dev.throughline.memory.Page;
 import dev.throughline.memory.Scope;
@@ -12,20 +13,24 @@ import dev.throughline.memory.Session;
 import dev.throughline.memory.SessionDraft;
 import dev.throughline.memory.Sessions;
 import dev.throughline.store.Store;
+import dev.throughline.store.Transaction;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Sessions begin and end.
 final class SessionCommands implements Sessions {
 
     private final Commands commands;
+    private final MemoryCommands memories;
     private final Store store;
 
-    SessionCommands(Commands commands) {
+    SessionCommands(Commands commands, MemoryCommands memories) {
         this.commands = commands;
+        this.memories = memories;
         this.store = commands.store();
     }
 
@@ -50,17 +55,42 @@ final class SessionCommands implements Sessions {
     @Override
     public Session end(Actor actor, String id, @Nullable String summary) {
         commands.run(actor, transaction -> {
-            Session before = transaction.session(id).orElseThrow(() -> new NotFound("session", id));
-            Instant ended = before.ended() == null ? commands.now() : before.ended();
-            String kept = before.summary() == null ? summary : before.summary();
-            Session after = new Session(id, before.agent(), before.started(), ended, kept, before.metadata(),
-                    before.memoryCount());
-            if (!after.equals(before)) {
-                transaction.update(before, after, ChangeKind.SESSION_ENDED);
-            }
-            return after;
+            end(transaction, id, summary);
+            return id;
         });
-        return find(id).orElseThrow(() -> new NotFound("session", id));
+        return find(id).orElseThrow(() -> missing(id));
+    }
+
+    private void end(Transaction transaction, String id, @Nullable String summary) {
+        Session before = transaction.session(id).orElseThrow(() -> missing(id));
+        Instant ended = before.ended() == null ? commands.now() : before.ended();
+        String kept = before.summary() == null ? summary : before.summary();
+        Session after = new Session(id, before.agent(), before.started(), ended, kept, before.metadata(),
+                before.memoryCount());
+        if (!after.equals(before)) {
+            transaction.update(before, after, ChangeKind.SESSION_ENDED);
+        }
+    }
+
+    @Override
+    public Session endWith(Actor actor, MemoryDraft last) {
+        String id = last.session();
+        if (id == null) {
+            throw new InvalidRequest("session", "is missing, name the session that is to end");
+        }
+        Function<Transaction, ?> storing = memories.storing(List.of(last));
+        commands.run(actor, transaction -> {
+            // Asked before, for storing would start a session that nobody started.
+            transaction.session(id).orElseThrow(() -> missing(id));
+            storing.apply(transaction);
+            end(transaction, id, last.content());
+            return id;
+        });
+        return find(id).orElseThrow(() -> missing(id));
+    }
+
+    private static NotFound missing(String id) {
+        return new NotFound("session", id);
     }
 
     @Override

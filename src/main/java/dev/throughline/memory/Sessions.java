@@ -17,6 +17,14 @@ public interface Sessions {
     /// @throws NotFound if there is none
     Session end(Actor actor, String id, @Nullable String summary);
 
+    /// Stores what is last said in a session and ends it, see [#end], with that as the summary: one change, taken back
+    /// as one.
+    ///
+    /// @param last names the session
+    /// @throws InvalidRequest if it names none
+    /// @throws NotFound if there is none; nothing is stored then
+    Session endWith(Actor actor, MemoryDraft last);
+
     Optional<Session> find(String id);
 
     /// Newest first.

@@ -63,7 +63,6 @@ class HandOffTest {
 
                 window.wiring.inspector.undo();
                 assertThat(engine.sessions().find("s").orElseThrow().open()).isTrue();
-                window.wiring.inspector.undo();
                 assertThat(engine.sessions().memories("s")).hasSize(2);
                 window.stage.close();
             });

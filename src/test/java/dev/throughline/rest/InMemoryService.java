@@ -191,6 +191,12 @@ final class InMemoryService implements MemoryService {
             }
 
             @Override
+            public Session endWith(Actor actor, MemoryDraft last) {
+                InMemoryService.this.memories().store(actor, last);
+                return end(actor, last.session(), last.content());
+            }
+
+            @Override
             public Optional<Session> find(String id) {
                 return Optional.ofNullable(sessions.get(id));
             }

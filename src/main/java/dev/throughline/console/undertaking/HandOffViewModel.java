@@ -16,6 +16,7 @@ import dev.throughline.memory.Metadata;
 import dev.throughline.memory.NotFound;
 import dev.throughline.memory.Session;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -145,20 +146,15 @@ public final class HandOffViewModel {
 
     /// Stores the note in the ticket.
     public void save() {
-        save("hand-off.saved", () -> {});
+        save("hand-off.saved", draft -> service.memories().store(Actor.console(), draft));
     }
 
     /// Stores the note and ends the ticket with it as its summary.
     public void saveAndEnd() {
-        Prepared ready = prepared;
-        if (ready != null) {
-            String summary = text.get().strip();
-            save("hand-off.saved-and-ended",
-                    () -> service.sessions().end(Actor.console(), ready.session().id(), summary));
-        }
+        save("hand-off.saved-and-ended", draft -> service.sessions().endWith(Actor.console(), draft));
     }
 
-    private void save(String doneKey, Runnable then) {
+    private void save(String doneKey, Consumer<MemoryDraft> saving) {
         Prepared ready = prepared;
         String note = text.get().strip();
         if (ready == null || note.isEmpty()) {
@@ -172,8 +168,7 @@ public final class HandOffViewModel {
                 .withSession(ready.session().id())
                 .withMetadata(Metadata.EMPTY.with("author", AUTHOR).with("role", "agent"));
         tasks.run("task.save", _ -> {
-            service.memories().store(Actor.console(), draft);
-            then.run();
+            saving.accept(draft);
             return note;
         }).onSuccess(_ -> {
             busy.set(false);
