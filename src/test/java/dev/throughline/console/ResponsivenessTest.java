@@ -9,6 +9,7 @@ import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Notices;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.WindowMemory;
+import dev.throughline.console.settings.SettingsSection;
 import dev.throughline.console.shell.Shell;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakePort;
@@ -161,5 +162,22 @@ class ResponsivenessTest {
             typing.run();
             Toolkit.run(() -> wiring.shell.overlays().close());
         });
+    }
+
+    private static void settings(SettingsSection section) {
+        Toolkit.run(() -> wiring.settings.model.show(section));
+        pause(SETTLING);
+    }
+
+    @Test
+    void keysSearch() {
+        settings(SettingsSection.KEYS);
+        measure("keys search", typing(".tool-row .text-field", "show"));
+    }
+
+    @Test
+    void sampleQuery() {
+        settings(SettingsSection.RANKING);
+        measure("sample query", typing(".trial-head .text-field", "order moved"));
     }
 }

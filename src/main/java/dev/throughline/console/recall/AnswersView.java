@@ -31,6 +31,7 @@ public final class AnswersView {
     @FXML private EmptyState noAnswers;
     private Unseen unseen;
     private final ObservableList<Answer> samples = FXCollections.observableArrayList();
+    private @Nullable AnswerCell ahead;
     private boolean following;
     private RowSight.Top top = new RowSight.Top(-1, 0);
 
@@ -50,7 +51,7 @@ public final class AnswersView {
         notice.managedProperty().bind(notice.visibleProperty());
         // A question asked during a rehearsal takes the list back from its samples.
         model.activeProperty().subscribe(_ -> answers.setItems(rows.rows()));
-        answers.setCellFactory(_ -> new AnswerCell(model, messages, times));
+        answers.setCellFactory(_ -> cell());
         rows.attendedProperty().bind(Bindings.or(answers.hoverProperty(), answers.focusedProperty()));
         answers.getSelectionModel().selectedItemProperty().subscribe(answer -> {
             if (!following && !rows.arrangingProperty().get()) {
@@ -75,9 +76,19 @@ public final class AnswersView {
         box.onBack(back);
     }
 
-    /// Shows answers to nobody until [#conceal].
+    private AnswerCell cell() {
+        AnswerCell made = ahead;
+        ahead = null;
+        return made == null ? new AnswerCell(model, messages, times) : made;
+    }
+
+    /// Shows answers to nobody until [#conceal]. Before the first of them its row is made: that and its first layout
+    /// would be too much for one step.
     public void rehearse(Sample sample) {
         if (unseen.begin(sample.room())) {
+            if (sample.rows() == 0 && ahead == null) {
+                ahead = new AnswerCell(model, messages, times);
+            }
             Splice.into(samples, SampleAnswers.of(sample, times.now()));
             answers.setItems(samples);
         }

@@ -50,12 +50,17 @@ final class OverlayPart {
         overlays.shownProperty().subscribe(this::show);
     }
 
+    /// Makes a layer before it is first shown.
+    Parent load(Layer layer) {
+        return loaded.computeIfAbsent(layer, loader);
+    }
+
     /// Shows a layer to nobody, with a text in its field, until [#conceal]. Does nothing while a layer is shown.
     ///
     /// @param room as for [Unseen#begin]
     void rehearse(Layer layer, double room, String text) {
         if (unseen.begin(room)) {
-            Parent content = loaded(layer);
+            Parent content = placed(layer);
             content.setVisible(true);
             type(content, text);
         }
@@ -77,13 +82,13 @@ final class OverlayPart {
         }
     }
 
-    private Parent loaded(Layer layer) {
-        return loaded.computeIfAbsent(layer, unknown -> {
-            Parent content = loader.apply(unknown);
+    private Parent placed(Layer layer) {
+        Parent content = load(layer);
+        if (content.getParent() == null) {
             content.setVisible(false);
             place.getChildren().add(content);
-            return content;
-        });
+        }
+        return content;
     }
 
     private void show(Layer layer) {
@@ -99,7 +104,7 @@ final class OverlayPart {
         if (front == null && place.getScene() != null) {
             before = place.getScene().getFocusOwner();
         }
-        Parent content = loaded(layer);
+        Parent content = placed(layer);
         front = content;
         content.setVisible(true);
         Motion.appear(content);

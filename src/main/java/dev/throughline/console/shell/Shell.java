@@ -89,10 +89,11 @@ public final class Shell implements AutoCloseable {
     /// Makes what is typed into most ready for the first key, in quiet moments after the window is shown.
     public void rehearse() {
         List<Runnable> steps = new ArrayList<>(RehearsalSteps.fonts());
-        steps.addAll(frame.paletteRehearsal());
+        OverlayPart layers = frame.layers();
+        steps.addAll(RehearsalSteps.palette(layers));
         StoryView story = desk.story();
         Runnable rest = () -> {
-            frame.concealPalette();
+            layers.conceal(Layer.PALETTE);
             story.conceal();
         };
         steps.addAll(RehearsalSteps.rows(story::rehearseEntries));

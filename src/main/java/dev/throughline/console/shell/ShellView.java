@@ -7,7 +7,6 @@ import dev.throughline.console.kit.Icon;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.settings.Theme;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +28,6 @@ import javafx.scene.layout.VBox;
 /// The frame around the screens.
 @SuppressWarnings("NullAway.Init") // the loader fills the fields before it calls initialize()
 public final class ShellView {
-
-    // What the palette is rehearsed with: in pixels, with the palette's head and foot; and a word that is nowhere.
-    private static final double LITTLE_ROOM = 220;
-    private static final double ROOM = 640;
-    private static final double ROW = 35;
-    private static final String NOTHING = "qqqq";
-    private static final List<String> TYPED = List.of("show", "open", "undo", "edit");
 
     private final ShellViewModel model;
     private final Commands commands;
@@ -90,27 +82,9 @@ public final class ShellView {
         layers = new OverlayPart(overlay, model.overlays(), layerLoader);
     }
 
-    /// What makes the palette and types into it before it is first asked for, step by step.
-    List<Runnable> paletteRehearsal() {
-        List<Runnable> steps = new ArrayList<>();
-        steps.add(() -> layers.rehearse(Layer.PALETTE, 0, NOTHING));
-        for (double room = LITTLE_ROOM; room < ROOM; room += ROW) {
-            double some = room;
-            steps.add(() -> layers.rehearse(Layer.PALETTE, some, ""));
-        }
-        for (String word : TYPED) {
-            for (int end = 1; end <= word.length(); end++) {
-                String typed = word.substring(0, end);
-                steps.add(() -> layers.rehearse(Layer.PALETTE, ROOM, typed));
-            }
-            steps.add(this::concealPalette);
-        }
-        return steps;
-    }
-
-    /// Puts away what a step has left about.
-    void concealPalette() {
-        layers.conceal(Layer.PALETTE);
+    /// What is laid over the frame.
+    OverlayPart layers() {
+        return layers;
     }
 
     private ToggleButton railButton(Screen screen, ToggleGroup group) {
