@@ -4,6 +4,7 @@ import dev.throughline.memory.Actor;
 import dev.throughline.memory.ChangeKind;
 import dev.throughline.memory.Filter;
 import dev.throughline.memory.InvalidRequest;
+import dev.throughline.memory.Memories;
 import dev.throughline.memory.Memory;
 import dev.throughline.memory.MemoryDraft;
 import dev.throughline.memory.NotFound;
@@ -78,13 +79,15 @@ final class SessionCommands implements Sessions {
         if (id == null) {
             throw new InvalidRequest("session", "is missing, name the session that is to end");
         }
-        Function<Transaction, ?> storing = memories.storing(List.of(last));
+        Function<Transaction, List<Memories.Stored>> storing = memories.storing(List.of(last));
         commands.run(actor, transaction -> {
             // Asked before, for storing would start a session that nobody started.
-            transaction.session(id).orElseThrow(() -> missing(id));
-            storing.apply(transaction);
-            end(transaction, id, last.content());
-            return id;
+            if (transaction.session(id).isEmpty()) {
+                throw missing(id);
+            }
+            Memories.Stored stored = storing.apply(transaction).getFirst();
+            end(transaction, id, stored.memory().content());
+            return stored;
         });
         return find(id).orElseThrow(() -> missing(id));
     }

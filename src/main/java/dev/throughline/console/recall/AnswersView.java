@@ -25,12 +25,12 @@ public final class AnswersView {
     private final RecallViewModel model;
     private final Messages messages;
     private final Times times;
+    private final ObservableList<Answer> samples = FXCollections.observableArrayList();
     @FXML private VBox pane;
     @FXML private Label notice;
     @FXML private ListView<Answer> answers;
     @FXML private EmptyState noAnswers;
     private Unseen unseen;
-    private final ObservableList<Answer> samples = FXCollections.observableArrayList();
     private @Nullable AnswerCell ahead;
     private boolean following;
     private RowSight.Top top = new RowSight.Top(-1, 0);

@@ -54,9 +54,9 @@ final class RehearsalSteps {
         return steps;
     }
 
-    /// Shows a list without rows, then row after row in a room that grows by one, and then others, of which
-    /// there is only room for some: each takes its time as long as little is compiled. The room comes a step after the
-    /// row, for a list makes a first row only to measure it.
+    /// Shows a list without rows, then row after row in a room that grows by one, the room a step after the row, for a
+    /// list makes one row only to measure it. Then others in little room, again and again: each row takes its time while
+    /// little is compiled, and code is compiled only when it has run often.
     static List<Runnable> rows(Consumer<Sample> list) {
         List<Sample> samples = new ArrayList<>();
         for (int rows = 0; rows <= MOST_ROWS; rows++) {

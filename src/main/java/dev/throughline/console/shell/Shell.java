@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Shell implements AutoCloseable {
 
     private static final String SCREEN = "screen";
-    /// Few at first, so that no step takes long; then again, as code runs at its pace only after it has run often.
 
     private final ShellViewModel model;
     private final Remembered remembered;
