@@ -62,17 +62,6 @@ final class SessionCommands implements Sessions {
         return find(id).orElseThrow(() -> missing(id));
     }
 
-    private void end(Transaction transaction, String id, @Nullable String summary) {
-        Session before = transaction.session(id).orElseThrow(() -> missing(id));
-        Instant ended = before.ended() == null ? commands.now() : before.ended();
-        String kept = before.summary() == null ? summary : before.summary();
-        Session after = new Session(id, before.agent(), before.started(), ended, kept, before.metadata(),
-                before.memoryCount());
-        if (!after.equals(before)) {
-            transaction.update(before, after, ChangeKind.SESSION_ENDED);
-        }
-    }
-
     @Override
     public Session endWith(Actor actor, MemoryDraft last) {
         String id = last.session();
@@ -92,10 +81,6 @@ final class SessionCommands implements Sessions {
         return find(id).orElseThrow(() -> missing(id));
     }
 
-    private static NotFound missing(String id) {
-        return new NotFound("session", id);
-    }
-
     @Override
     public Optional<Session> find(String id) {
         return store.session(id);
@@ -109,5 +94,20 @@ final class SessionCommands implements Sessions {
     @Override
     public List<Memory> memories(String id) {
         return store.sessionMemories(id, Filter.LIVE, commands.now());
+    }
+
+    private void end(Transaction transaction, String id, @Nullable String summary) {
+        Session before = transaction.session(id).orElseThrow(() -> missing(id));
+        Instant ended = before.ended() == null ? commands.now() : before.ended();
+        String kept = before.summary() == null ? summary : before.summary();
+        Session after = new Session(id, before.agent(), before.started(), ended, kept, before.metadata(),
+                before.memoryCount());
+        if (!after.equals(before)) {
+            transaction.update(before, after, ChangeKind.SESSION_ENDED);
+        }
+    }
+
+    private static NotFound missing(String id) {
+        return new NotFound("session", id);
     }
 }
