@@ -2,6 +2,8 @@ package dev.throughline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.kit.EmptyState;
+import dev.throughline.console.kit.OutsideTask;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
 import dev.throughline.console.testing.Toolkit;
@@ -11,6 +13,8 @@ import dev.throughline.memory.MemoryDraft;
 import dev.throughline.settings.Theme;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -88,5 +92,26 @@ class CustomerListTest {
             assertThat(window.wiring.customers.customers()).extracting(Customer::handle).contains("a-new-one");
             window.close();
         });
+    }
+
+    @Test
+    void anEmptyDeskThatIsBeingFilledSaysSo() {
+        Toolkit.run(() -> {
+            Window window = new Window(new FakeService(DeskData.empty()), Theme.LIGHT, Locale.ENGLISH, 1360, 860);
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
+            EmptyState empty = (EmptyState) window.scene.lookup(".list-pane .empty");
+            assertThat(words(empty)).contains("No customers yet", "Import tickets…");
+            window.tasks.pretend(OutsideTask.DEMO, 40, 600, 90);
+            assertThat(words(empty)).contains("Customers are on their way").doesNotContain("Import tickets…");
+            window.tasks.running().clear();
+            assertThat(words(empty)).contains("No customers yet", "Import tickets…");
+            window.close();
+        });
+    }
+
+    private static List<String> words(EmptyState empty) {
+        return empty.getChildren().stream().filter(Node::isVisible).filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText()).toList();
     }
 }

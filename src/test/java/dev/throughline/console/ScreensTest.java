@@ -2,6 +2,7 @@ package dev.throughline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.console.kit.OutsideTask;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.console.testing.DeskData;
 import dev.throughline.console.testing.FakeService;
@@ -68,6 +69,7 @@ class ScreensTest {
     void emptyDesk() {
         draw("desk-nobody-chosen", DeskData.standard(), _ -> {});
         draw("desk-empty", DeskData.empty(), _ -> {});
+        draw("desk-filling", DeskData.empty(), window -> window.tasks.pretend(OutsideTask.DEMO, 40, 600, 90));
         draw("desk-no-match", DeskData.standard(), window -> window.wiring.customers.textProperty().set("zzz"));
     }
 

@@ -78,6 +78,7 @@ public final class CustomersView {
         model.textProperty().subscribe(_ -> describeEmpty());
         model.filterProperty().subscribe(_ -> describeEmpty());
         imports.runningProperty().subscribe(_ -> describeEmpty());
+        model.demoFillingProperty().subscribe(_ -> describeEmpty());
         keepTimesFresh();
     }
 
@@ -192,12 +193,12 @@ public final class CustomersView {
             empty.show(Icon.FILTER, messages.text("customers.none-in-view"),
                     messages.text("customers.none-in-view.next"));
             empty.offer(messages.text("customers.show-everyone"), () -> model.choose(CustomerFilter.EVERYONE));
+        } else if (imports.runningProperty().get() || model.demoFillingProperty().get()) {
+            empty.show(Icon.CUSTOMERS, messages.text("customers.filling"), messages.text("customers.filling.next"));
         } else {
             empty.show(Icon.CUSTOMERS, messages.text("customers.none"), messages.text("customers.none.next"));
-            if (!imports.runningProperty().get()) {
-                empty.offer(messages.text("import.verb"), this::chooseImport);
-                empty.offerToo(messages.text("customers.none.action"), model::showPort);
-            }
+            empty.offer(messages.text("import.verb"), this::chooseImport);
+            empty.offerToo(messages.text("customers.none.action"), model::showPort);
         }
     }
 }

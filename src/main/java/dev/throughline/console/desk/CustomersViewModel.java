@@ -3,6 +3,7 @@ package dev.throughline.console.desk;
 import dev.throughline.console.kit.Generation;
 import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
+import dev.throughline.console.kit.OutsideTask;
 import dev.throughline.console.kit.Problem;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.Splice;
@@ -18,12 +19,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,7 @@ public final class CustomersViewModel {
     private final ObservableList<CustomerRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
+    private final BooleanBinding demoFilling;
     private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private Tasks.Pause waiting = () -> {};
@@ -63,6 +68,8 @@ public final class CustomersViewModel {
     public CustomersViewModel(Desk desk, OpenCustomer open, OpenTabs tabs, DeskKeeper keeper, Live live,
             Navigation navigation, Tasks tasks, Messages messages, Times times) {
         finder = new CustomerSearch(desk, times);
+        demoFilling = Bindings.createBooleanBinding(() -> tasks.running().stream()
+                .anyMatch(task -> task.titleKey().equals(OutsideTask.DEMO)), tasks.running());
         this.open = open;
         this.tabs = tabs;
         this.keeper = keeper;
@@ -120,6 +127,11 @@ public final class CustomersViewModel {
     /// Whether there is no customer at all.
     public ReadOnlyBooleanProperty nobodyProperty() {
         return nobody.getReadOnlyProperty();
+    }
+
+    /// Whether the demo desk is being filled in, so that there will be customers in a moment.
+    public ObservableBooleanValue demoFillingProperty() {
+        return demoFilling;
     }
 
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {

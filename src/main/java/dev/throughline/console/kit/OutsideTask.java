@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// stopped from there. Thread-safe: whoever does the work begins, reports and ends it on any thread.
 public final class OutsideTask implements Progress, Cancellation {
 
+    /// What the status bar says while the demo desk is filled in, as a message key.
+    public static final String DEMO = "task.demo";
+
     private final String titleKey;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -20,7 +23,7 @@ public final class OutsideTask implements Progress, Cancellation {
     }
 
     public static OutsideTask demoDesk() {
-        return new OutsideTask("task.demo");
+        return new OutsideTask(DEMO);
     }
 
     public void begin() {
