@@ -2,7 +2,6 @@ package dev.throughline.rest;
 
 import dev.throughline.memory.AccessKeys;
 import dev.throughline.memory.Actor;
-import dev.throughline.memory.AgentStatistics;
 import dev.throughline.memory.Agents;
 import dev.throughline.memory.Arm;
 import dev.throughline.memory.Change;
@@ -30,7 +29,6 @@ import dev.throughline.memory.MemoryEdit;
 import dev.throughline.memory.MemoryId;
 import dev.throughline.memory.MemoryService;
 import dev.throughline.memory.MemoryState;
-import dev.throughline.memory.MemoryType;
 import dev.throughline.memory.ModelStatus;
 import dev.throughline.memory.NotFound;
 import dev.throughline.memory.Page;
@@ -41,7 +39,6 @@ import dev.throughline.memory.Recalled;
 import dev.throughline.memory.Scope;
 import dev.throughline.memory.Selection;
 import dev.throughline.memory.Session;
-import dev.throughline.memory.SessionDraft;
 import dev.throughline.memory.Sessions;
 import dev.throughline.memory.Signal;
 import dev.throughline.memory.Transfer;
@@ -54,7 +51,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +59,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// A service that keeps everything in maps, for tests of the port alone. It answers truthfully what they ask and
 /// refuses the rest; `failure` makes recall fail.
@@ -172,77 +167,12 @@ final class InMemoryService implements MemoryService {
 
     @Override
     public Sessions sessions() {
-        return new Sessions() {
-            @Override
-            public Session start(Actor actor, SessionDraft draft) {
-                String id = draft.id() == null ? "ses_" + numbers.incrementAndGet() : draft.id();
-                Session session = new Session(id, draft.agent(), Instant.now(), null, null, draft.metadata(), 0);
-                sessions.put(id, session);
-                return session;
-            }
-
-            @Override
-            public Session end(Actor actor, String id, String summary) {
-                Session was = sessions.get(id);
-                Session now = new Session(id, was.agent(), was.started(), was.open() ? Instant.now() : was.ended(),
-                        was.summary() == null ? summary : was.summary(), was.metadata(), memories(id).size());
-                sessions.put(id, now);
-                return now;
-            }
-
-            @Override
-            public Session endWith(Actor actor, MemoryDraft last) {
-                InMemoryService.this.memories().store(actor, last);
-                return end(actor, last.session(), last.content());
-            }
-
-            @Override
-            public Optional<Session> find(String id) {
-                return Optional.ofNullable(sessions.get(id));
-            }
-
-            @Override
-            public Page<Session> list(Scope scope, boolean activeOnly, int offset, int limit) {
-                List<Session> all = sessions.values().stream()
-                        .filter(session -> scope.covers(session.agent()) && (!activeOnly || session.open()))
-                        .toList();
-                return new Page<>(all.stream().skip(offset).limit(limit).toList(), all.size());
-            }
-
-            @Override
-            public List<Memory> memories(String id) {
-                return memories.values().stream().filter(memory -> id.equals(memory.session())).toList();
-            }
-        };
+        return new InMemorySessions(this);
     }
 
     @Override
     public Agents agents() {
-        return new Agents() {
-            @Override
-            public List<AgentStatistics> list() {
-                return memories.values().stream().map(Memory::agent).distinct().map(this::statistics).toList();
-            }
-
-            @Override
-            public AgentStatistics statistics(String agent) {
-                List<Memory> own = own(agent);
-                Map<MemoryType, Long> types = own.stream()
-                        .collect(Collectors.groupingBy(Memory::type, () -> new EnumMap<>(MemoryType.class),
-                                Collectors.counting()));
-                double average = own.stream().mapToDouble(Memory::importance).average().orElse(0);
-                return new AgentStatistics(agent, own.size(), types, 0, 0, average, 0, null, null, 0, 0, 0);
-            }
-
-            @Override
-            public Page<Memory> wakeUp(String agent, int limit, double minImportance) {
-                return new Page<>(own(agent).stream().limit(limit).toList(), own(agent).size());
-            }
-        };
-    }
-
-    private List<Memory> own(String agent) {
-        return memories().list(Scope.agent(agent), Filter.LIVE, 0, 100_000).items();
+        return new InMemoryAgents(this);
     }
 
     /// Scores by the share of the query's words that a memory has.

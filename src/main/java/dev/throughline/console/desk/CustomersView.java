@@ -77,8 +77,7 @@ public final class CustomersView {
         model.problemProperty().subscribe(_ -> describeEmpty());
         model.textProperty().subscribe(_ -> describeEmpty());
         model.filterProperty().subscribe(_ -> describeEmpty());
-        imports.runningProperty().subscribe(_ -> describeEmpty());
-        model.demoFillingProperty().subscribe(_ -> describeEmpty());
+        model.fillingProperty().subscribe(_ -> describeEmpty());
         keepTimesFresh();
     }
 
@@ -193,7 +192,7 @@ public final class CustomersView {
             empty.show(Icon.FILTER, messages.text("customers.none-in-view"),
                     messages.text("customers.none-in-view.next"));
             empty.offer(messages.text("customers.show-everyone"), () -> model.choose(CustomerFilter.EVERYONE));
-        } else if (imports.runningProperty().get() || model.demoFillingProperty().get()) {
+        } else if (model.fillingProperty().get()) {
             empty.show(Icon.CUSTOMERS, messages.text("customers.filling"), messages.text("customers.filling.next"));
         } else {
             empty.show(Icon.CUSTOMERS, messages.text("customers.none"), messages.text("customers.none.next"));

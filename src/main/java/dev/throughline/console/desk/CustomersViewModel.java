@@ -5,6 +5,7 @@ import dev.throughline.console.kit.Messages;
 import dev.throughline.console.kit.Navigation;
 import dev.throughline.console.kit.OutsideTask;
 import dev.throughline.console.kit.Problem;
+import dev.throughline.console.kit.RunningTask;
 import dev.throughline.console.kit.Screen;
 import dev.throughline.console.kit.Splice;
 import dev.throughline.console.kit.Tasks;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class CustomersViewModel {
 
     private static final Duration TYPING = Duration.ofMillis(120);
+    private static final Set<String> FILLING = Set.of(ImportViewModel.TITLE, OutsideTask.DEMO);
     private static final Duration SETTLING = Duration.ofMillis(400);
 
     private final CustomerSearch finder;
@@ -54,7 +57,7 @@ public final class CustomersViewModel {
     private final ObservableList<CustomerRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper();
-    private final BooleanBinding demoFilling;
+    private final BooleanBinding filling;
     private final ReadOnlyBooleanWrapper arranging = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private Tasks.Pause waiting = () -> {};
@@ -68,8 +71,8 @@ public final class CustomersViewModel {
     public CustomersViewModel(Desk desk, OpenCustomer open, OpenTabs tabs, DeskKeeper keeper, Live live,
             Navigation navigation, Tasks tasks, Messages messages, Times times) {
         finder = new CustomerSearch(desk, times);
-        demoFilling = Bindings.createBooleanBinding(() -> tasks.running().stream()
-                .anyMatch(task -> task.titleKey().equals(OutsideTask.DEMO)), tasks.running());
+        filling = Bindings.createBooleanBinding(
+                () -> tasks.running().stream().map(RunningTask::titleKey).anyMatch(FILLING::contains), tasks.running());
         this.open = open;
         this.tabs = tabs;
         this.keeper = keeper;
@@ -129,9 +132,9 @@ public final class CustomersViewModel {
         return nobody.getReadOnlyProperty();
     }
 
-    /// Whether the demo desk is being filled in, so that there will be customers in a moment.
-    public ObservableBooleanValue demoFillingProperty() {
-        return demoFilling;
+    /// Whether tickets are being read in, of a file or of the demo desk, so that there will be customers in a moment.
+    public ObservableBooleanValue fillingProperty() {
+        return filling;
     }
 
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /// here.
 public final class ImportViewModel {
 
+    /// What the status bar says meanwhile, as a message key.
+    static final String TITLE = "task.import";
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportViewModel.class);
 
     /// Whose memories they become when a line does not say.
@@ -71,7 +74,7 @@ public final class ImportViewModel {
         }
         running.set(true);
         outcome.set(null);
-        tasks.run("task.import", steps -> {
+        tasks.run(TITLE, steps -> {
             // What a cancelled task answers is dropped, so the outcome goes round it.
             Outcome result = bringIn(file, steps);
             tasks.later(() -> end(result));

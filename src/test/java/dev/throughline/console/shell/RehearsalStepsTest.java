@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.console.kit.Sample;
 import dev.throughline.console.kit.SampleMemories;
 import dev.throughline.console.testing.Toolkit;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class RehearsalStepsTest {
 
     @Test
     void everyScriptIsLaidOutOnItsOwn() {
+        assertThat(SampleMemories.texts()).extracting(text -> UnicodeScript.of(text.codePointAt(0)))
+                .contains(UnicodeScript.LATIN, UnicodeScript.ARABIC, UnicodeScript.HEBREW);
+        assertThat(SampleMemories.texts()).anyMatch(text -> text.codePoints().anyMatch(Character::isIdeographic));
         List<Runnable> fonts = RehearsalSteps.fonts();
         assertThat(fonts).hasSameSizeAs(SampleMemories.texts());
         Toolkit.run(() -> fonts.forEach(Runnable::run));
